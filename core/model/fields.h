@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One description of every record: its name in files and JSON, its fields, its lists. Row readers and writers, the
+// schema, JSON, and differences are all derived from it, so that a new field is one new line here.
+//
+// A field of type Target is two columns in the file (`<name>_claim`, `<name>_relation`, exactly one set), a RecordRef likewise
+// two (`<name>_kind`, `<name>`). A list is a table of its own, `<record>_<list>`, keyed by the record and the element.
+#pragma once
+
+#include "core/model/records.h"
+
+#include <string_view>
+#include <tuple>
+
+namespace cruxmap {
+
+// Whether JSON names the field even when it has its default value.
+enum class InJson : std::uint8_t { WhenSet, Always };
+
+template <class Record, class Value>
+struct Field {
+    std::string_view name;
+    Value Record::*member;
+    InJson inJson = InJson::WhenSet;
+};
+
+template <class Record, class Element>
+struct List {
+    std::string_view name;    // in JSON
+    std::string_view column;  // of the element, in the file
+    std::vector<Element> Record::*member;
+    InJson inJson = InJson::WhenSet;
+};
+
+template <class Record>
+struct Describe;  // kind, table, plural, fields, lists
+
+template <class Record, class Value>
+constexpr Field<Record, Value> field(std::string_view name, Value Record::*member, InJson inJson = InJson::WhenSet) {
+    return {name, member, inJson};
+}
+template <class Record, class Element>
+constexpr List<Record, Element> list(std::string_view name, std::string_view column, std::vector<Element> Record::*member,
+                                     InJson inJson = InJson::WhenSet) {
+    return {name, column, member, inJson};
+}
+
+template <>
+struct Describe<Meta> {
+    static constexpr RecordKind kind = RecordKind::Meta;
+    static constexpr std::string_view table = "meta", plural = "meta";
+    static constexpr auto fields = std::tuple{field("title", &Meta::title, InJson::Always), field("introduction", &Meta::introduction),
+                                              field("coverage", &Meta::coverage), field("reading", &Meta::reading)};
+    static constexpr std::tuple<> lists{};
+};
+template <>
+struct Describe<Topic> {
+    static constexpr RecordKind kind = RecordKind::Topic;
+    static constexpr std::string_view table = "topic", plural = "topics";
+    static constexpr auto fields = std::tuple{field("rank", &Topic::rank, InJson::Always), field("name", &Topic::name, InJson::Always),
+                                              field("parent", &Topic::parent)};
+    static constexpr std::tuple<> lists{};
+};
+template <>
+struct Describe<Person> {
+    static constexpr RecordKind kind = RecordKind::Person;
+    static constexpr std::string_view table = "person", plural = "people";
+    static constexpr auto fields = std::tuple{field("rank", &Person::rank, InJson::Always), field("name", &Person::name, InJson::Always),
+                                              field("kind", &Person::kind, InJson::Always), field("description", &Person::description)};
+    static constexpr auto lists = std::tuple{list("aliases", "alias", &Person::aliases)};
+};
+template <>
+struct Describe<Source> {
+    static constexpr RecordKind kind = RecordKind::Source;
+    static constexpr std::string_view table = "source", plural = "sources";
+    static constexpr auto fields = std::tuple{field("rank", &Source::rank, InJson::Always),
+                                              field("title", &Source::title, InJson::Always),
+                                              field("kind", &Source::kind, InJson::Always),
+                                              field("date", &Source::date),
+                                              field("language", &Source::language),
+                                              field("url", &Source::url),
+                                              field("citationKey", &Source::citationKey),
+                                              field("reliability", &Source::reliability),
+                                              field("sha256", &Source::sha256),
+                                              field("normalisation", &Source::normalisation)};
+    static constexpr auto lists = std::tuple{list("authors", "person", &Source::authors)};
+};
+template <>
+struct Describe<Passage> {
+    static constexpr RecordKind kind = RecordKind::Passage;
+    static constexpr std::string_view table = "passage", plural = "passages";
+    static constexpr auto fields = std::tuple{field("rank", &Passage::rank, InJson::Always),
+                                              field("source", &Passage::source, InJson::Always),
+                                              field("start", &Passage::start),
+                                              field("end", &Passage::end),
+                                              field("sha256", &Passage::sha256),
+                                              field("startsWith", &Passage::startsWith),
+                                              field("endsWith", &Passage::endsWith),
+                                              field("locator", &Passage::locator)};
+    static constexpr std::tuple<> lists{};
+};
+template <>
+struct Describe<Claim> {
+    static constexpr RecordKind kind = RecordKind::Claim;
+    static constexpr std::string_view table = "claim", plural = "claims";
+    static constexpr auto fields = std::tuple{field("rank", &Claim::rank, InJson::Always),
+                                              field("text", &Claim::text, InJson::Always),
+                                              field("title", &Claim::title),
+                                              field("kind", &Claim::kind, InJson::Always),
+                                              field("topic", &Claim::topic),
+                                              field("needsSupport", &Claim::needsSupport),
+                                              field("review", &Claim::review),
+                                              field("checkedBy", &Claim::checkedBy)};
+    static constexpr std::tuple<> lists{};
+};
+template <>
+struct Describe<Question> {
+    static constexpr RecordKind kind = RecordKind::Question;
+    static constexpr std::string_view table = "question", plural = "questions";
+    static constexpr auto fields =
+        std::tuple{field("rank", &Question::rank, InJson::Always), field("text", &Question::text, InJson::Always),
+                   field("exclusive", &Question::exclusive, InJson::Always)};
+    static constexpr auto lists = std::tuple{list("options", "claim", &Question::options, InJson::Always)};
+};
+template <>
+struct Describe<Relation> {
+    static constexpr RecordKind kind = RecordKind::Relation;
+    static constexpr std::string_view table = "relation", plural = "relations";
+    static constexpr auto fields = std::tuple{field("rank", &Relation::rank, InJson::Always),
+                                              field("polarity", &Relation::polarity, InJson::Always),
+                                              field("force", &Relation::force, InJson::Always),
+                                              field("target", &Relation::target, InJson::Always),
+                                              field("weight", &Relation::weight),
+                                              field("scheme", &Relation::scheme),
+                                              field("analyst", &Relation::analyst, InJson::Always)};
+    static constexpr auto lists = std::tuple{list("premises", "claim", &Relation::premises, InJson::Always)};
+};
+template <>
+struct Describe<Attribution> {
+    static constexpr RecordKind kind = RecordKind::Attribution;
+    static constexpr std::string_view table = "attribution", plural = "attributions";
+    static constexpr auto fields = std::tuple{field("rank", &Attribution::rank, InJson::Always),
+                                              field("target", &Attribution::target, InJson::Always),
+                                              field("person", &Attribution::person, InJson::Always),
+                                              field("via", &Attribution::via, InJson::Always),
+                                              field("mode", &Attribution::mode, InJson::Always),
+                                              field("firmness", &Attribution::firmness, InJson::Always),
+                                              field("basis", &Attribution::basis, InJson::Always),
+                                              field("wording", &Attribution::wording),
+                                              field("date", &Attribution::date),
+                                              field("passage", &Attribution::passage, InJson::Always)};
+    static constexpr std::tuple<> lists{};
+};
+template <>
+struct Describe<Quantity> {
+    static constexpr RecordKind kind = RecordKind::Quantity;
+    static constexpr std::string_view table = "quantity", plural = "quantities";
+    static constexpr auto fields = std::tuple{field("rank", &Quantity::rank, InJson::Always),
+                                              field("claim", &Quantity::claim, InJson::Always),
+                                              field("subject", &Quantity::subject),
+                                              field("measure", &Quantity::measure),
+                                              field("comparator", &Quantity::comparator, InJson::Always),
+                                              field("low", &Quantity::low),
+                                              field("high", &Quantity::high),
+                                              field("unit", &Quantity::unit),
+                                              field("date", &Quantity::date),
+                                              field("asWritten", &Quantity::asWritten),
+                                              field("passage", &Quantity::passage)};
+    static constexpr std::tuple<> lists{};
+};
+template <>
+struct Describe<Tag> {
+    static constexpr RecordKind kind = RecordKind::Tag;
+    static constexpr std::string_view table = "tag", plural = "tags";
+    static constexpr auto fields = std::tuple{field("rank", &Tag::rank, InJson::Always), field("name", &Tag::name, InJson::Always)};
+    static constexpr auto lists = std::tuple{list("subjects", "subject", &Tag::subjects)};
+};
+template <>
+struct Describe<Note> {
+    static constexpr RecordKind kind = RecordKind::Note;
+    static constexpr std::string_view table = "note", plural = "notes";
+    static constexpr auto fields =
+        std::tuple{field("rank", &Note::rank, InJson::Always), field("subject", &Note::subject, InJson::Always),
+                   field("text", &Note::text, InJson::Always), field("author", &Note::author), field("date", &Note::date)};
+    static constexpr std::tuple<> lists{};
+};
+template <>
+struct Describe<View> {
+    static constexpr RecordKind kind = RecordKind::View;
+    static constexpr std::string_view table = "view", plural = "views";
+    static constexpr auto fields = std::tuple{field("rank", &View::rank, InJson::Always), field("name", &View::name, InJson::Always),
+                                              field("description", &View::description), field("scope", &View::scope, InJson::Always),
+                                              field("direction", &View::direction, InJson::Always)};
+    static constexpr auto lists = std::tuple{list("items", "subject", &View::items)};
+};
+
+// Every record type, in the order of RecordKind.
+using RecordTypes = std::tuple<Meta, Topic, Person, Source, Passage, Claim, Question, Relation, Attribution, Quantity, Tag, Note, View>;
+
+template <class Record>
+struct TypeOf {
+    using type = Record;
+};
+
+// Calls f(TypeOf<Record>{}) for every record type in order.
+template <class F>
+constexpr void forEachRecordType(F&& f) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (f(TypeOf<std::tuple_element_t<I, RecordTypes>>{}), ...);
+    }
+    (std::make_index_sequence<std::tuple_size_v<RecordTypes>>{});
+}
+
+// Calls f(TypeOf<Record>{}) for the type of `kind`.
+template <class F>
+constexpr void withRecordType(RecordKind kind, F&& f) {
+    forEachRecordType([&](auto type) {
+        if (Describe<typename decltype(type)::type>::kind == kind) f(type);
+    });
+}
+
+template <class Record, class F>
+constexpr void forEachField(F&& f) {
+    std::apply([&](const auto&... each) { (f(each), ...); }, Describe<Record>::fields);
+}
+template <class Record, class F>
+constexpr void forEachList(F&& f) {
+    std::apply([&](const auto&... each) { (f(each), ...); }, Describe<Record>::lists);
+}
+
+template <class Record>
+constexpr RecordRef refTo(Id<Record> id) {
+    return {Describe<Record>::kind, id.value};
+}
+
+// The claim or relation that a target names, as a reference.
+inline RecordRef refTo(const Target& target) {
+    return std::visit([](auto id) { return refTo(id); }, target);
+}
+
+}  // namespace cruxmap
