@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints a picture with QPainter: on screen, into images, PDF and on paper. What a picture's reader does with it (select,
+// hover, zoom) is an option here and never part of the picture.
+#pragma once
+
+#include "ui/render/map_picture.h"
+#include "ui/render/theme.h"
+
+#include <optional>
+#include <set>
+
+class QPainter;
+
+namespace cruxmap {
+
+class PictureIndex;
+
+// From near to far: everything; each card's title in large type; blocks coloured by topic.
+enum class LevelOfDetail : std::uint8_t { Full, Titles, Blocks };
+LevelOfDetail levelOfDetail(double scale);
+
+struct PaintOptions {
+    QRectF visible;                       // in map pixels; null: all of it
+    const PictureIndex* index = nullptr;  // of the picture: finds what is visible faster than looking at everything
+    LevelOfDetail detail = LevelOfDetail::Full;
+    std::set<RecordRef> selected;            // cards, and relations by their links
+    std::optional<RecordRef> focus;          // the card with the keyboard's focus ring
+    std::optional<std::set<RecordRef>> lit;  // when set, what is not in it recedes
+    std::optional<RecordRef> withoutText;    // the card whose text is just being edited
+};
+
+// The painter's coordinates are map pixels; the ground is not painted. Text is never broken here.
+void paint(QPainter& painter, const MapPicture& picture, const Theme& theme, const PaintOptions& options = {});
+
+// The canvas behind a map: its colour, and dots every 24 map pixels while they are far enough apart to be told apart.
+void paintGround(QPainter& painter, const QRectF& visible, double scale, const Theme& theme);
+
+}  // namespace cruxmap
