@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/document.h"
+
+#include "core/document/file_copy.h"
+#include "core/document/schema.h"
+#include "core/document/sqlite.h"
+#include "core/model/consistency.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+namespace cruxmap {
+
+namespace {
+
+// Above this many records it is quicker to read the whole file than its rows one by one.
+constexpr std::size_t kReadOneByOne = 10'000;
+
+class Flag {
+public:
+    explicit Flag(bool& flag) : m_flag(flag) { m_flag = true; }
+    Flag(const Flag&) = delete;
+    Flag& operator=(const Flag&) = delete;
+    ~Flag() { m_flag = false; }
+
+private:
+    bool& m_flag;
+};
+
+// SQLite writes its journal beside the file.
+bool canBeWritten(const std::string& file) {
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0 && ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+MapChange readMap(Rows& rows, const std::string& file) {
+    auto content = rows.readAll();
+    if (content.records<Meta>().empty()) throw Error(ErrorCode::BadInput, "The document is damaged: its own record is missing.", file);
+    try {
+        requireConsistent(ArgumentMap(), content);
+    } catch (const Error& e) {
+        throw Error(ErrorCode::BadInput, "The document is damaged: " + e.where() + ": " + e.message() + ".", file);
+    }
+    return content;
+}
+
+}  // namespace
+
+struct Document::State {
+    struct Plan {
+        StepKind kind;
+        std::string label;
+        std::int64_t of;
+    };
+
+    State(std::string name, int flags) : file(std::move(name)), database(openConnection(file, flags)), rows(database) {}
+    ~State() {
+        // The journal is kept, empty, between edits; the file is to be alone in its folder once it is closed.
+        if (!readOnly) database.tryExec("PRAGMA journal_mode = DELETE");
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    sqlite3* handle() { return database.getHandle(); }
+
+    void settle();
+    void requireIdle() const;
+    void requireWritable() const;
+    // The records that a commit touched, as they are in the file now; everything when they are too many.
+    MapChange reread(const std::vector<RecordRef>& touched, bool& everything);
+    void catchUpLocked();
+    // One step of the history: `write` runs under the write lock, after all foreign steps are in, and says what the step is,
+    // or nothing when there is nothing to do.
+    bool take(const std::function<std::optional<Plan>()>& write);
+    void tell(const Commit& commit);
+
+    std::string file;
+    SQLite::Database database;
+    Rows rows;
+    bool readOnly = false;
+    std::unique_ptr<ArgumentMap> map = std::make_unique<ArgumentMap>();
+    History history;
+    std::int64_t dataVersion = 0;
+    Signal<const Commit&> committed;
+    std::function<void(const std::string&)> reportObserverError = [](const std::string& message) { std::cerr << message << '\n'; };
+    bool busy = false;
+};
+
+// Called once the file is known to be good.
+void Document::State::settle() {
+    readOnly = sqlite3_db_readonly(handle(), "main") == 1;
+    if (!readOnly) database.exec("PRAGMA journal_mode = TRUNCATE");
+    history.readOn(rows);
+    dataVersion = database.execAndGet("PRAGMA data_version").getInt64();
+}
+
+void Document::State::requireIdle() const {
+    if (busy) throw Error(ErrorCode::Usage, "The document cannot be changed from inside an edit or an observer.", file);
+}
+
+void Document::State::requireWritable() const {
+    if (readOnly) throw Error(ErrorCode::Io, "The document is open for reading only. Save a copy to edit it.", file);
+}
+
+MapChange Document::State::reread(const std::vector<RecordRef>& touched, bool& everything) {
+    everything = touched.size() > kReadOneByOne;
+    if (!everything) return rows.readThese(touched);
+    auto content = rows.readAll();
+    forEachRecordType([&](auto type) {
+        using Record = typename decltype(type)::type;
+        for (const auto& [id, record] : map->all<Record>())
+            if (!content.records<Record>().contains(id)) content.remove(id);
+    });
+    return content;
+}
+
+// Follows the log that others have written on, inside a transaction, so that nothing comes between reading log and rows.
+void Document::State::catchUpLocked() {
+    auto& last = rows.statement("SELECT coalesce(max(sequence), 0) FROM history");
+    last.executeStep();
+    const auto sequence = last.getColumn(0).getInt64();
+    last.reset();
+    if (sequence == history.lastSequence()) return;
+
+    auto ahead = history;
+    const auto steps = ahead.readOn(rows);
+    std::set<RecordRef> touched;
+    for (const auto& step : steps)
+        for (const auto& ref : touchedBy(History::changesetOf(rows, step), handle())) touched.insert(ref);
+    Commit commit{steps.back().kind, steps.back().label, true, false, {touched.begin(), touched.end()}};
+    auto change = reread(commit.touched, commit.everything);
+    requireConsistent(*map, change);
+    auto prepared = map->prepare(std::move(change));
+    map->apply(std::move(prepared));
+    history = std::move(ahead);
+    if (commit.everything) commit.touched.clear();
+    tell(commit);
+}
+
+bool Document::State::take(const std::function<std::optional<Plan>()>& write) {
+    requireIdle();
+    requireWritable();
+    return withErrors(file, [&] {
+        WriteLock lock(database);
+        catchUpLocked();
+        Recording recording(handle());
+        const auto plan = write();
+        if (!plan) return false;
+        const auto changeset = recording.changeset();
+        if (changeset.empty()) return false;
+        Commit commit{plan->kind, plan->label, false, false, touchedBy(changeset, handle())};
+        auto change = reread(commit.touched, commit.everything);
+        requireConsistent(*map, change);
+        auto prepared = map->prepare(std::move(change));
+        auto step = history.append(rows, plan->kind, plan->of, plan->label, changeset);
+        lock.commit();
+
+        map->apply(std::move(prepared));
+        history.accept(std::move(step));
+        if (commit.everything) commit.touched.clear();
+        tell(commit);
+        return true;
+    });
+}
+
+void Document::State::tell(const Commit& commit) {
+    const Flag telling(busy);
+    committed.emit(
+        [this] {
+            try {
+                throw;
+            } catch (const std::exception& e) {
+                reportObserverError(std::string("A view could not follow an edit: ") + e.what());
+            } catch (...) {
+                reportObserverError("A view could not follow an edit.");
+            }
+        },
+        commit);
+}
+
+Document::Document(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+Document Document::create(const std::string& file, MapChange content) {
+    const auto fill = [&](Document::State& state) {
+        withErrors(file, [&] {
+            createSchema(state.database);
+            WriteLock lock(state.database);
+            forEachRecordType([&](auto type) {
+                using Record = typename decltype(type)::type;
+                for (const auto& [id, record] : content.records<Record>()) {
+                    if constexpr (std::is_same_v<Record, Meta>)
+                        state.rows.update(record);
+                    else
+                        state.rows.insert(record);
+                }
+            });
+            lock.commit();
+        });
+    };
+    requireConsistent(ArgumentMap(), content);
+    if (file.empty()) {
+        auto state = std::make_unique<State>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        fill(*state);
+        *state->map = mapOf(readMap(state->rows, file));
+        state->settle();
+        return Document(std::move(state));
+    }
+    if (std::filesystem::exists(file)) throw Error(ErrorCode::Io, "There is already a file of this name.", file);
+    writeWhole(file, [&](const std::string& temporary) {
+        State state(temporary, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        fill(state);
+    });
+    return open(file);
+}
+
+Document Document::open(const std::string& file) {
+    requireDocumentHeader(file);
+    return withErrors(file, [&] {
+        auto state = std::make_unique<State>(file, canBeWritten(file) ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+        requireSchema(state->database, file);
+        SQLite::Statement quickCheck(state->database, "PRAGMA quick_check(1)");
+        if (!quickCheck.executeStep() || quickCheck.getColumn(0).getString() != "ok")
+            throw Error(ErrorCode::BadInput, "The document is damaged. Restore it from a backup.", file);
+        quickCheck.reset();
+        auto content = readMap(state->rows, file);
+        state->map->apply(state->map->prepare(std::move(content)));
+        state->settle();
+        return Document(std::move(state));
+    });
+}
+
+const std::string& Document::file() const {
+    return m_state->file;
+}
+bool Document::readOnly() const {
+    return m_state->readOnly;
+}
+const ArgumentMap& Document::map() const {
+    return *m_state->map;
+}
+std::int64_t Document::stamp() const {
+    return m_state->history.lastSequence();
+}
+const History& Document::history() const {
+    return m_state->history;
+}
+
+bool Document::edit(const std::string& label, const std::function<void(Transaction&)>& change) {
+    auto& state = *m_state;
+    return state.take([&] {
+        const Flag editing(state.busy);
+        Transaction transaction(state.rows, *state.map);
+        change(transaction);
+        return std::optional(State::Plan{StepKind::Edit, label, 0});
+    });
+}
+
+bool Document::undo() {
+    auto& state = *m_state;
+    return state.take([&]() -> std::optional<State::Plan> {
+        const auto* edit = state.history.undoable();
+        if (!edit) return std::nullopt;
+        applyChangeset(inverted(History::changesetOf(state.rows, *edit)), state.handle());
+        return State::Plan{StepKind::Undo, edit->label, edit->id};
+    });
+}
+
+bool Document::redo() {
+    auto& state = *m_state;
+    return state.take([&]() -> std::optional<State::Plan> {
+        const auto* edit = state.history.redoable();
+        if (!edit) return std::nullopt;
+        applyChangeset(History::changesetOf(state.rows, *edit), state.handle());
+        return State::Plan{StepKind::Redo, edit->label, edit->id};
+    });
+}
+
+Subscription Document::observe(std::function<void(const Commit&)> observer) {
+    return m_state->committed.observe(std::move(observer));
+}
+
+void Document::onObserverError(std::function<void(const std::string&)> report) {
+    m_state->reportObserverError = std::move(report);
+}
+
+bool Document::catchUp() {
+    auto& state = *m_state;
+    state.requireIdle();
+    return withErrors(state.file, [&] {
+        const auto version = state.database.execAndGet("PRAGMA data_version").getInt64();
+        if (version == state.dataVersion) return false;
+        const auto before = stamp();
+        {
+            SQLite::Transaction reading(state.database);  // one snapshot of log and rows
+            state.catchUpLocked();
+        }
+        state.dataVersion = version;
+        return stamp() != before;
+    });
+}
+
+void Document::saveCopy(const std::string& file, CopyHistory history) const {
+    auto& state = *m_state;
+    std::error_code ignored;
+    if (!state.file.empty() && std::filesystem::equivalent(file, state.file, ignored))
+        throw Error(ErrorCode::Usage, "A copy cannot replace the document it is made of.", file);
+    writeWhole(file, [&](const std::string& temporary) {
+        withErrors(file, [&] {
+            SQLite::Statement copy(state.database, "VACUUM INTO ?");
+            copy.bind(1, temporary);
+            copy.exec();
+            if (history == CopyHistory::Keep) return;
+            auto database = openConnection(temporary, SQLite::OPEN_READWRITE);
+            database.exec("PRAGMA journal_mode = OFF");
+            database.exec("DELETE FROM history");
+            database.exec("DELETE FROM view_state");
+            database.exec("VACUUM");
+        });
+    });
+}
+
+void Document::saveAs(const std::string& file) {
+    m_state->requireIdle();
+    saveCopy(file, CopyHistory::Keep);
+    Document next = open(file);
+    // Observers and the map's address stay; only the connection and what was read through it move.
+    auto& state = *m_state;
+    auto& other = *next.m_state;
+    std::swap(state.map, other.map);
+    std::swap(other.committed, state.committed);
+    std::swap(other.reportObserverError, state.reportObserverError);
+    m_state.swap(next.m_state);
+}
+
+std::optional<std::string> Document::viewState(ViewId view, const std::string& name) const {
+    return withErrors(m_state->file, [&]() -> std::optional<std::string> {
+        auto& row = m_state->rows.statement("SELECT data FROM view_state WHERE view = ? AND name = ?");
+        row.bind(1, view.value);
+        row.bind(2, name);
+        std::optional<std::string> data;
+        if (row.executeStep()) data = row.getColumn(0).getString();
+        row.reset();
+        return data;
+    });
+}
+
+void Document::setViewState(ViewId view, const std::string& name, const std::string& data) {
+    if (m_state->readOnly) return;
+    withErrors(m_state->file, [&] {
+        auto& row = m_state->rows.statement("INSERT OR REPLACE INTO view_state VALUES(?, ?, ?)");
+        row.bind(1, view.value);
+        row.bind(2, name);
+        row.bind(3, data);
+        row.exec();
+        row.reset();
+    });
+}
+
+std::vector<std::string> Document::check() const {
+    auto& state = *m_state;
+    return withErrors(state.file, [&] {
+        std::vector<std::string> findings;
+        SQLite::Statement integrity(state.database, "PRAGMA integrity_check");
+        while (integrity.executeStep())
+            if (const auto line = integrity.getColumn(0).getString(); line != "ok")
+                findings.push_back("The file is damaged: " + line + ".");
+        SQLite::Statement keys(state.database, "PRAGMA foreign_key_check");
+        while (keys.executeStep())
+            findings.push_back("A row of the table " + keys.getColumn(0).getString() + " refers to a " + keys.getColumn(2).getString() +
+                               " that does not exist.");
+        try {
+            requireSchema(state.database, state.file);
+        } catch (const Error& e) {
+            findings.push_back(e.message());
+        }
+        const auto content = state.rows.readAll();
+        for (const auto& problem : problemsAfter(ArgumentMap(), content))
+            findings.push_back(nameOf(problem.record) + ": " + problem.message + ".");
+        if (findings.empty() && !(mapOf(content) == *state.map)) findings.push_back("The map in memory is not what the file holds.");
+        return findings;
+    });
+}
+
+}  // namespace cruxmap
