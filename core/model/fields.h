@@ -13,14 +13,20 @@
 
 namespace cruxmap {
 
-// Whether JSON names the field even when it has its default value.
-enum class InJson : std::uint8_t { WhenSet, Always };
+// Whether JSON names the field. WhenSet: unless it has its default value. Always: by every writer, since a reader of the text
+// wants to see it, while a text without it has the default. Required: a text without it is refused, since silence would
+// change the meaning.
+enum class InJson : std::uint8_t { WhenSet, Always, Required };
+
+// Whether a text is one line or may hold paragraphs. Readers of foreign text make it so.
+enum class Lines : std::uint8_t { One, Many };
 
 template <class Record, class Value>
 struct Field {
     std::string_view name;
     Value Record::*member;
     InJson inJson = InJson::WhenSet;
+    Lines lines = Lines::One;  // of a std::string
 };
 
 template <class Record, class Element>
@@ -35,8 +41,9 @@ template <class Record>
 struct Describe;  // kind, table, plural, fields, lists
 
 template <class Record, class Value>
-constexpr Field<Record, Value> field(std::string_view name, Value Record::*member, InJson inJson = InJson::WhenSet) {
-    return {name, member, inJson};
+constexpr Field<Record, Value> field(std::string_view name, Value Record::*member, InJson inJson = InJson::WhenSet,
+                                     Lines lines = Lines::One) {
+    return {name, member, inJson, lines};
 }
 template <class Record, class Element>
 constexpr List<Record, Element> list(std::string_view name, std::string_view column, std::vector<Element> Record::*member,
@@ -48,38 +55,40 @@ template <>
 struct Describe<Meta> {
     static constexpr RecordKind kind = RecordKind::Meta;
     static constexpr std::string_view table = "meta", plural = "meta";
-    static constexpr auto fields = std::tuple{field("title", &Meta::title, InJson::Always), field("introduction", &Meta::introduction),
-                                              field("coverage", &Meta::coverage), field("reading", &Meta::reading)};
+    static constexpr auto fields =
+        std::tuple{field("title", &Meta::title, InJson::Always), field("introduction", &Meta::introduction, InJson::WhenSet, Lines::Many),
+                   field("coverage", &Meta::coverage, InJson::WhenSet, Lines::Many), field("reading", &Meta::reading)};
     static constexpr std::tuple<> lists{};
 };
 template <>
 struct Describe<Topic> {
     static constexpr RecordKind kind = RecordKind::Topic;
     static constexpr std::string_view table = "topic", plural = "topics";
-    static constexpr auto fields = std::tuple{field("rank", &Topic::rank, InJson::Always), field("name", &Topic::name, InJson::Always),
-                                              field("parent", &Topic::parent)};
+    static constexpr auto fields =
+        std::tuple{field("rank", &Topic::rank), field("name", &Topic::name, InJson::Required), field("parent", &Topic::parent)};
     static constexpr std::tuple<> lists{};
 };
 template <>
 struct Describe<Person> {
     static constexpr RecordKind kind = RecordKind::Person;
     static constexpr std::string_view table = "person", plural = "people";
-    static constexpr auto fields = std::tuple{field("rank", &Person::rank, InJson::Always), field("name", &Person::name, InJson::Always),
-                                              field("kind", &Person::kind, InJson::Always), field("description", &Person::description)};
+    static constexpr auto fields =
+        std::tuple{field("rank", &Person::rank), field("name", &Person::name, InJson::Required),
+                   field("kind", &Person::kind, InJson::Always), field("description", &Person::description, InJson::WhenSet, Lines::Many)};
     static constexpr auto lists = std::tuple{list("aliases", "alias", &Person::aliases)};
 };
 template <>
 struct Describe<Source> {
     static constexpr RecordKind kind = RecordKind::Source;
     static constexpr std::string_view table = "source", plural = "sources";
-    static constexpr auto fields = std::tuple{field("rank", &Source::rank, InJson::Always),
-                                              field("title", &Source::title, InJson::Always),
+    static constexpr auto fields = std::tuple{field("rank", &Source::rank),
+                                              field("title", &Source::title, InJson::Required),
                                               field("kind", &Source::kind, InJson::Always),
                                               field("date", &Source::date),
                                               field("language", &Source::language),
                                               field("url", &Source::url),
                                               field("citationKey", &Source::citationKey),
-                                              field("reliability", &Source::reliability),
+                                              field("reliability", &Source::reliability, InJson::WhenSet, Lines::Many),
                                               field("sha256", &Source::sha256),
                                               field("normalisation", &Source::normalisation)};
     static constexpr auto lists = std::tuple{list("authors", "person", &Source::authors)};
@@ -88,61 +97,52 @@ template <>
 struct Describe<Passage> {
     static constexpr RecordKind kind = RecordKind::Passage;
     static constexpr std::string_view table = "passage", plural = "passages";
-    static constexpr auto fields = std::tuple{field("rank", &Passage::rank, InJson::Always),
-                                              field("source", &Passage::source, InJson::Always),
-                                              field("start", &Passage::start),
-                                              field("end", &Passage::end),
-                                              field("sha256", &Passage::sha256),
-                                              field("startsWith", &Passage::startsWith),
-                                              field("endsWith", &Passage::endsWith),
-                                              field("locator", &Passage::locator)};
+    static constexpr auto fields = std::tuple{field("rank", &Passage::rank),         field("source", &Passage::source, InJson::Required),
+                                              field("start", &Passage::start),       field("end", &Passage::end),
+                                              field("sha256", &Passage::sha256),     field("startsWith", &Passage::startsWith),
+                                              field("endsWith", &Passage::endsWith), field("locator", &Passage::locator)};
     static constexpr std::tuple<> lists{};
 };
 template <>
 struct Describe<Claim> {
     static constexpr RecordKind kind = RecordKind::Claim;
     static constexpr std::string_view table = "claim", plural = "claims";
-    static constexpr auto fields = std::tuple{field("rank", &Claim::rank, InJson::Always),
-                                              field("text", &Claim::text, InJson::Always),
-                                              field("title", &Claim::title),
-                                              field("kind", &Claim::kind, InJson::Always),
-                                              field("topic", &Claim::topic),
-                                              field("needsSupport", &Claim::needsSupport),
-                                              field("review", &Claim::review),
-                                              field("checkedBy", &Claim::checkedBy)};
+    static constexpr auto fields = std::tuple{field("rank", &Claim::rank),     field("text", &Claim::text, InJson::Required),
+                                              field("title", &Claim::title),   field("kind", &Claim::kind, InJson::Required),
+                                              field("topic", &Claim::topic),   field("needsSupport", &Claim::needsSupport),
+                                              field("review", &Claim::review), field("checkedBy", &Claim::checkedBy)};
     static constexpr std::tuple<> lists{};
 };
 template <>
 struct Describe<Question> {
     static constexpr RecordKind kind = RecordKind::Question;
     static constexpr std::string_view table = "question", plural = "questions";
-    static constexpr auto fields =
-        std::tuple{field("rank", &Question::rank, InJson::Always), field("text", &Question::text, InJson::Always),
-                   field("exclusive", &Question::exclusive, InJson::Always)};
-    static constexpr auto lists = std::tuple{list("options", "claim", &Question::options, InJson::Always)};
+    static constexpr auto fields = std::tuple{field("rank", &Question::rank), field("text", &Question::text, InJson::Required),
+                                              field("exclusive", &Question::exclusive, InJson::Always)};
+    static constexpr auto lists = std::tuple{list("options", "claim", &Question::options, InJson::Required)};
 };
 template <>
 struct Describe<Relation> {
     static constexpr RecordKind kind = RecordKind::Relation;
     static constexpr std::string_view table = "relation", plural = "relations";
-    static constexpr auto fields = std::tuple{field("rank", &Relation::rank, InJson::Always),
-                                              field("polarity", &Relation::polarity, InJson::Always),
-                                              field("force", &Relation::force, InJson::Always),
-                                              field("target", &Relation::target, InJson::Always),
+    static constexpr auto fields = std::tuple{field("rank", &Relation::rank),
+                                              field("polarity", &Relation::polarity, InJson::Required),
+                                              field("force", &Relation::force, InJson::Required),
+                                              field("target", &Relation::target, InJson::Required),
                                               field("weight", &Relation::weight),
                                               field("scheme", &Relation::scheme),
                                               field("analyst", &Relation::analyst, InJson::Always)};
-    static constexpr auto lists = std::tuple{list("premises", "claim", &Relation::premises, InJson::Always)};
+    static constexpr auto lists = std::tuple{list("premises", "claim", &Relation::premises, InJson::Required)};
 };
 template <>
 struct Describe<Attribution> {
     static constexpr RecordKind kind = RecordKind::Attribution;
     static constexpr std::string_view table = "attribution", plural = "attributions";
-    static constexpr auto fields = std::tuple{field("rank", &Attribution::rank, InJson::Always),
-                                              field("target", &Attribution::target, InJson::Always),
-                                              field("person", &Attribution::person, InJson::Always),
+    static constexpr auto fields = std::tuple{field("rank", &Attribution::rank),
+                                              field("target", &Attribution::target, InJson::Required),
+                                              field("person", &Attribution::person, InJson::Required),
                                               field("via", &Attribution::via, InJson::Always),
-                                              field("mode", &Attribution::mode, InJson::Always),
+                                              field("mode", &Attribution::mode, InJson::Required),
                                               field("firmness", &Attribution::firmness, InJson::Always),
                                               field("basis", &Attribution::basis, InJson::Always),
                                               field("wording", &Attribution::wording),
@@ -154,11 +154,11 @@ template <>
 struct Describe<Quantity> {
     static constexpr RecordKind kind = RecordKind::Quantity;
     static constexpr std::string_view table = "quantity", plural = "quantities";
-    static constexpr auto fields = std::tuple{field("rank", &Quantity::rank, InJson::Always),
-                                              field("claim", &Quantity::claim, InJson::Always),
+    static constexpr auto fields = std::tuple{field("rank", &Quantity::rank),
+                                              field("claim", &Quantity::claim, InJson::Required),
                                               field("subject", &Quantity::subject),
                                               field("measure", &Quantity::measure),
-                                              field("comparator", &Quantity::comparator, InJson::Always),
+                                              field("comparator", &Quantity::comparator, InJson::Required),
                                               field("low", &Quantity::low),
                                               field("high", &Quantity::high),
                                               field("unit", &Quantity::unit),
@@ -171,7 +171,7 @@ template <>
 struct Describe<Tag> {
     static constexpr RecordKind kind = RecordKind::Tag;
     static constexpr std::string_view table = "tag", plural = "tags";
-    static constexpr auto fields = std::tuple{field("rank", &Tag::rank, InJson::Always), field("name", &Tag::name, InJson::Always)};
+    static constexpr auto fields = std::tuple{field("rank", &Tag::rank), field("name", &Tag::name, InJson::Required)};
     static constexpr auto lists = std::tuple{list("subjects", "subject", &Tag::subjects)};
 };
 template <>
@@ -179,17 +179,18 @@ struct Describe<Note> {
     static constexpr RecordKind kind = RecordKind::Note;
     static constexpr std::string_view table = "note", plural = "notes";
     static constexpr auto fields =
-        std::tuple{field("rank", &Note::rank, InJson::Always), field("subject", &Note::subject, InJson::Always),
-                   field("text", &Note::text, InJson::Always), field("author", &Note::author), field("date", &Note::date)};
+        std::tuple{field("rank", &Note::rank), field("subject", &Note::subject, InJson::Required),
+                   field("text", &Note::text, InJson::Required, Lines::Many), field("author", &Note::author), field("date", &Note::date)};
     static constexpr std::tuple<> lists{};
 };
 template <>
 struct Describe<View> {
     static constexpr RecordKind kind = RecordKind::View;
     static constexpr std::string_view table = "view", plural = "views";
-    static constexpr auto fields = std::tuple{field("rank", &View::rank, InJson::Always), field("name", &View::name, InJson::Always),
-                                              field("description", &View::description), field("scope", &View::scope, InJson::Always),
-                                              field("direction", &View::direction, InJson::Always)};
+    static constexpr auto fields =
+        std::tuple{field("rank", &View::rank), field("name", &View::name, InJson::Required),
+                   field("description", &View::description, InJson::WhenSet, Lines::Many), field("scope", &View::scope, InJson::Always),
+                   field("direction", &View::direction, InJson::Always)};
     static constexpr auto lists = std::tuple{list("items", "subject", &View::items)};
 };
 
