@@ -8,7 +8,7 @@
 #include <ostream>
 #include <random>
 
-namespace cruxmap {
+namespace cruxmap::test {
 
 namespace {
 
@@ -218,6 +218,10 @@ rc::Gen<MapChange> arbitraryEdit(const ArgumentMap& map) {
     const auto edit = [map](std::uint64_t seed, int steps) { return randomEdit(seed, map, steps); };
     return rc::gen::apply(edit, rc::gen::arbitrary<std::uint64_t>(), rc::gen::inRange(1, 8));
 }
+
+}  // namespace cruxmap::test
+
+namespace cruxmap {
 
 void showValue(const MapChange& change, std::ostream& out) {
     for (const auto ref : change.touched()) out << nameOf(ref) << "; ";

@@ -10,7 +10,7 @@
 
 #include <iosfwd>
 
-namespace cruxmap {
+namespace cruxmap::test {
 
 // For mapOf. Equal arguments give equal content; at most `size` records of each kind, and just the debate's own for size 0.
 MapChange randomContent(std::uint64_t seed, int size);
@@ -21,6 +21,10 @@ MapChange randomEdit(std::uint64_t seed, const ArgumentMap& map, int steps);
 // The same for RapidCheck; a counterexample shrinks to fewer records, or fewer steps.
 rc::Gen<MapChange> arbitraryContent();
 rc::Gen<MapChange> arbitraryEdit(const ArgumentMap& map);
+
+}  // namespace cruxmap::test
+
+namespace cruxmap {
 
 // How RapidCheck prints a counterexample: the records' names.
 void showValue(const MapChange& change, std::ostream& out);

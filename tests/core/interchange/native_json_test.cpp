@@ -4,6 +4,7 @@
 #include "tests/core/random_map.h"
 
 using namespace cruxmap;
+using namespace cruxmap::test;
 
 TEST_CASE("A debate survives the way to JSON and back") {
     rc::prop("reading what was written gives the same records, and writing that the same bytes", [] {
