@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/network_simplex.h"
+
+#include <cmath>
+#include <lemon/network_simplex.h>
+#include <lemon/smart_graph.h>
+
+namespace cruxmap::layout {
+
+namespace {
+
+using Network = lemon::SmartDigraph;
+using Units = std::int64_t;  // quarters of a pixel
+using Solver = lemon::NetworkSimplex<Network, Units, Units>;
+
+Units units(double length) {
+    return std::llround(length * 4);
+}
+
+class Circulation {
+public:
+    explicit Circulation(int vertices) : m_cost(m_network, 0), m_capacity(m_network, 0) {
+        m_network.reserveNode(vertices + 1);
+        for (int v = 0; v <= vertices; ++v) {
+            m_network.addNode();
+        }
+    }
+
+    void keepApart(int left, int right, double distance) { add(left, right, -static_cast<Units>(std::ceil(distance * 4 - 1e-6)), Unbounded); }
+
+    void pull(int a, int b, double offset, Units weight) {
+        add(a, b, -units(offset), weight);
+        add(b, a, units(offset), weight);
+    }
+
+    void anchor(const Anchor& anchor) { pull(origin(), anchor.vertex, anchor.x, anchor.weight); }
+
+    std::vector<double> solve() {
+        Solver solver(m_network);
+        solver.upperMap(m_capacity).costMap(m_cost).run(Solver::BLOCK_SEARCH);
+        std::vector<double> x;
+        for (int v = 0; v < origin(); ++v) {
+            x.push_back(static_cast<double>(solver.potential(m_network.nodeFromId(origin())) - solver.potential(m_network.nodeFromId(v))) / 4);
+        }
+        return x;
+    }
+
+private:
+    static constexpr Units Unbounded = Units{1} << 40;
+
+    int origin() const { return m_network.maxNodeId(); }
+
+    void add(int from, int to, Units cost, Units capacity) {
+        const Network::Arc arc = m_network.addArc(m_network.nodeFromId(from), m_network.nodeFromId(to));
+        m_cost[arc] = cost;
+        m_capacity[arc] = capacity;
+    }
+
+    Network m_network;
+    Network::ArcMap<Units> m_cost;
+    Network::ArcMap<Units> m_capacity;
+};
+
+}  // namespace
+
+std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pull>& pulls, const std::vector<Anchor>& anchors, double boxGap) {
+    Circulation circulation(layered.vertexCount());
+    for (const std::vector<int>& layer : layered.order()) {
+        for (std::size_t i = 1; i < layer.size(); ++i) {
+            circulation.keepApart(layer[i - 1], layer[i], separation(layered, layer[i - 1], layer[i], boxGap));
+        }
+    }
+    for (const Pull& pull : pulls) {
+        circulation.pull(pull.a, pull.b, pull.offset, pull.weight);
+    }
+    for (const Anchor& anchor : anchors) {
+        circulation.anchor(anchor);
+    }
+    if (anchors.empty()) {
+        circulation.anchor({0, 0, 1});
+    }
+    return circulation.solve();
+}
+
+}  // namespace cruxmap::layout

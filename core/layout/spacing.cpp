@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/spacing.h"
+
+#include <algorithm>
+
+namespace cruxmap::layout {
+
+namespace {
+
+bool siblings(const Layered& layered, int a, int b) {
+    return std::ranges::any_of(layered.above(a), [&](const Neighbour& parent) {
+        return std::ranges::any_of(layered.above(b), [&](const Neighbour& other) { return other.vertex == parent.vertex; });
+    });
+}
+
+// Long links shall be straight (the weights of Gansner et al. 1993), and a step that is undercut keeps its natural course:
+// straight up from its one premise.
+int weightOf(const Layered& layered, int lower, int upper, int premisesOfUpper) {
+    const int bends = layered.isBend(lower) + layered.isBend(upper);
+    if (bends > 0) {
+        return bends == 2 ? 8 : 2;
+    }
+    return layered.isJunction(upper) && premisesOfUpper == 1 ? 8 : 1;
+}
+
+}  // namespace
+
+double separation(const Layered& layered, int left, int right, double boxGap) {
+    const double halves = (layered.width(left) + layered.width(right)) / 2;
+    const int bends = layered.isBend(left) + layered.isBend(right);
+    if (bends > 0) {
+        return halves + boxGap * (bends == 2 ? 0.5 : 0.75);
+    }
+    return halves + (siblings(layered, left, right) ? boxGap : 1.5 * boxGap);
+}
+
+std::vector<Pull> pulls(const Layered& layered, const PortOffsets& ports) {
+    const Graph& graph = layered.graph();
+    std::vector<int> premises(graph.nodes.size(), 0);
+    for (const Edge& edge : graph.edges) {
+        premises[edge.upper()] += edge.kind != LinkKind::Undercut;
+    }
+    std::vector<Pull> result;
+    for (int e = 0; e < std::ssize(graph.edges); ++e) {
+        const std::vector<int>& chain = layered.chain(e);
+        for (std::size_t i = 1; i < chain.size(); ++i) {
+            const int lower = chain[i - 1];
+            const int upper = chain[i];
+            const double offset = (i == 1 ? ports.lower[e] : 0.0) - (i + 1 == chain.size() ? ports.upper[e] : 0.0);
+            const int premisesOfUpper = layered.isBend(upper) || graph.edges[e].kind == LinkKind::Undercut ? 0 : premises[upper];
+            result.push_back({lower, upper, offset, weightOf(layered, lower, upper, premisesOfUpper)});
+        }
+    }
+    return result;
+}
+
+}  // namespace cruxmap::layout

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the x coordinates are to satisfy: least distances within a layer, and pulls between vertices that want to stand
+// above one another. Positions are those of vertex centres.
+#pragma once
+
+#include "core/layout/layered.h"
+#include "core/layout/ports.h"
+
+namespace cruxmap::layout {
+
+// Least distance of the centres of two neighbours of a layer. Siblings stand closer than strangers.
+double separation(const Layered& layered, int left, int right, double boxGap);
+
+// Wants x[b] - x[a] to be `offset`.
+struct Pull {
+    int a;
+    int b;
+    double offset;
+    int weight;
+};
+std::vector<Pull> pulls(const Layered& layered, const PortOffsets& ports);
+
+}  // namespace cruxmap::layout
