@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/workspace.h"
+
+#include "core/document/edits.h"
+#include "core/layout/arrangement_text.h"
+#include "ui/workspace/arranger.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr int kForeignEditsMilliseconds = 700;
+constexpr const char* kArrangementState = "arrangement";
+
+QString toQString(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+}  // namespace
+
+Workspace::Workspace(QObject* parent) : QObject(parent), m_foreignEdits(new QTimer(this)), m_arranger(std::make_unique<Arranger>()) {
+    m_foreignEdits->setInterval(kForeignEditsMilliseconds);
+    connect(m_foreignEdits, &QTimer::timeout, this, [this] { guarded([this] { return m_document->catchUp(); }); });
+    connect(m_arranger.get(), &Arranger::busyChanged, this, &Workspace::arrangingChanged);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::open(Document document) {
+    close();
+    m_document.emplace(std::move(document));
+    m_document->onObserverError([this](const std::string& message) { Q_EMIT failed(toQString(message)); });
+    m_following = m_document->observe([this](const Commit& commit) { onCommit(commit); });
+    m_foreignEdits->start();
+    const auto views = map().ranked<View>();
+    m_view = views.empty() ? std::nullopt : std::optional(views.front());
+    Q_EMIT documentChanged();
+    showView(m_view);
+    m_places = {{m_view, std::nullopt}};
+    m_placeAt = 0;
+    Q_EMIT placesChanged();
+}
+
+void Workspace::close() {
+    if (!m_document) return;
+    m_arranger->cancel();
+    m_foreignEdits->stop();
+    m_following.reset();
+    m_document.reset();
+    m_view.reset();
+    m_filter = {};
+    m_content = {};
+    m_composition = {};
+    m_arrangement = {};
+    m_picture = {};
+    m_index = {};
+    m_places.clear();
+    m_placeAt = 0;
+    m_selection.clear();
+    Q_EMIT documentChanged();
+    Q_EMIT viewChanged();
+    Q_EMIT pictureChanged();
+    Q_EMIT placesChanged();
+}
+
+const ArgumentMap& Workspace::map() const {
+    static const ArgumentMap empty;
+    return m_document ? m_document->map() : empty;
+}
+
+QString Workspace::title() const {
+    if (!m_document) return {};
+    if (const auto& title = map().meta().title; !title.empty()) return toQString(title);
+    const auto name = QFileInfo(toQString(m_document->file())).completeBaseName();
+    return name.isEmpty() ? tr("Untitled debate") : name;
+}
+
+void Workspace::setView(ViewId view) {
+    if (!m_document || m_view == view || !map().find(view)) return;
+    showView(view);
+    visit({view, std::nullopt});
+}
+
+void Workspace::setFilter(const ViewFilter& filter) {
+    if (m_filter == filter) return;
+    m_filter = filter;
+    derive();
+}
+
+bool Workspace::arranging() const {
+    return m_arranger->busy();
+}
+
+void Workspace::cancelArranging() {
+    m_arranger->cancel();
+}
+
+void Workspace::tidy() {
+    m_arrangement = {};
+    const auto* view = m_view ? map().find(*m_view) : nullptr;
+    const bool placed = view && std::ranges::any_of(view->items, [](const ViewItem& item) { return item.place.has_value(); });
+    if (!placed) return derive();
+    edit(tr("Tidy"), [id = *m_view](Transaction& transaction) {
+        for (const auto& item : transaction.before().at(id).items)
+            if (item.place) place(transaction, id, item.subject, std::nullopt);
+    });
+}
+
+bool Workspace::edit(const QString& label, const std::function<void(Transaction&)>& change) {
+    return guarded([&] { return m_document->edit(label.toStdString(), change); });
+}
+
+void Workspace::undo() {
+    guarded([this] { return m_document->undo(); });
+}
+
+void Workspace::redo() {
+    guarded([this] { return m_document->redo(); });
+}
+
+QString Workspace::undoLabel() const {
+    const auto* step = m_document ? m_document->history().undoable() : nullptr;
+    return step ? toQString(step->label) : QString();
+}
+
+QString Workspace::redoLabel() const {
+    const auto* step = m_document ? m_document->history().redoable() : nullptr;
+    return step ? toQString(step->label) : QString();
+}
+
+bool Workspace::guarded(const std::function<bool()>& action) {
+    if (!m_document) return false;
+    try {
+        return action();
+    } catch (const Error& e) {
+        Q_EMIT failed(toQString(e.message()));
+        return false;
+    }
+}
+
+void Workspace::onCommit(const Commit& commit) {
+    forgetLost();
+    const bool viewGone = m_view && !map().find(*m_view);
+    const bool firstView = !m_view && !map().all<View>().empty();
+    if (viewGone || firstView) {
+        const auto views = map().ranked<View>();
+        showView(views.empty() ? std::nullopt : std::optional(views.front()));
+    } else {
+        derive();
+    }
+    Q_EMIT committed(commit);
+}
+
+// What is gone cannot stay selected.
+void Workspace::forgetLost() {
+    auto records = m_selection.records();
+    std::erase_if(records, [this](RecordRef record) { return !map().contains(record); });
+    m_selection.select(std::move(records), m_selection.current());
+}
+
+void Workspace::showView(std::optional<ViewId> view) {
+    m_view = view;
+    m_arrangement = {};
+    if (const auto kept = m_document->viewState(view.value_or(ViewId{}), kArrangementState))
+        if (auto arrangement = layout::arrangementFromText(*kept)) m_arrangement = std::move(*arrangement);
+    // The old view's picture must not stand under the new view's name while a long arrangement is under way.
+    m_content = {};
+    m_composition = {};
+    m_picture = {};
+    m_index = {};
+    derive();
+    Q_EMIT viewChanged();
+}
+
+void Workspace::derive() {
+    if (!m_document) return;
+    auto content = m_view ? contentOf(map(), *m_view, m_filter) : contentOf(map(), m_filter);
+    auto composition = compose(map(), content, m_measure);
+    const auto& sized = composition;
+    auto previous = m_arrangement.boxes.empty() ? std::nullopt : std::optional(m_arrangement);
+    m_arranger->arrange(sized, std::move(previous),
+                        [this, content = std::move(content), composition](layout::Arrangement arrangement) mutable {
+                            m_content = std::move(content);
+                            m_composition = std::move(composition);
+                            arranged(std::move(arrangement));
+                        });
+}
+
+void Workspace::arranged(layout::Arrangement arrangement) {
+    const bool moved = arrangement != m_arrangement;
+    m_arrangement = std::move(arrangement);
+    m_picture = drawn(m_composition, m_arrangement);
+    m_index = PictureIndex(m_picture);
+    if (moved) keepArrangement();
+    Q_EMIT pictureChanged();
+}
+
+// That the arrangement could not be kept is no reason to disturb anyone: it can be made again.
+void Workspace::keepArrangement() {
+    try {
+        m_document->setViewState(m_view.value_or(ViewId{}), kArrangementState, layout::toText(m_arrangement));
+    } catch (const Error&) {
+    }
+}
+
+void Workspace::reveal(RecordRef record) {
+    if (!m_document || !map().contains(record)) return;
+    const auto shown = [&](const ViewContent& content) {
+        if (record.kind == RecordKind::Relation)
+            return std::ranges::find(content.relations, RelationId{record.id}) != content.relations.end();
+        return std::ranges::find(content.cards, record, &ShownCard::subject) != content.cards.end();
+    };
+    if (!shown(m_content)) {
+        for (const auto view : map().ranked<View>())
+            if (view != m_view && shown(contentOf(map(), view, m_filter))) {
+                showView(view);
+                break;
+            }
+    }
+    m_selection.select(record);
+    visit({m_view, record});
+    Q_EMIT revealed(record);
+}
+
+void Workspace::visit(Place place) {
+    if (m_placeAt < m_places.size() && m_places[m_placeAt] == place) return;
+    m_places.resize(std::min(m_placeAt + 1, m_places.size()));
+    m_places.push_back(place);
+    m_placeAt = m_places.size() - 1;
+    Q_EMIT placesChanged();
+}
+
+void Workspace::goBack() {
+    if (!canGoBack()) return;
+    goTo(m_places[--m_placeAt]);
+}
+
+void Workspace::goForward() {
+    if (!canGoForward()) return;
+    goTo(m_places[++m_placeAt]);
+}
+
+void Workspace::goTo(const Place& place) {
+    if (place.view != m_view && (!place.view || map().find(*place.view))) showView(place.view);
+    if (place.record && map().contains(*place.record)) {
+        m_selection.select(*place.record);
+        Q_EMIT revealed(*place.record);
+    }
+    Q_EMIT placesChanged();
+}
+
+}  // namespace cruxmap
