@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Catch2's main, compiled once for all test programs: it is by far the most expensive part of them.
+#define CATCH_CONFIG_CONSOLE_WIDTH 160  // a complaint with its file and line on one line
 #define CATCH_CONFIG_RUNNER
 #include "tests/conditions.h"
 
