@@ -6,11 +6,16 @@
 #include "core/model/enums.h"
 
 #include <cmath>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace cruxmap {
 
 namespace {
+
+// A field or list as a sentence begins with it.
+std::string theField(std::string_view name) {
+    return "The field \"" + std::string(name) + '"';
+}
 
 class Check {
 public:
@@ -43,13 +48,14 @@ private:
 
     template <class Record>
     void checkType() {
+        m_walked.clear();
         for (const auto& [id, record] : m_change.records<Record>()) {
             if (m_problems.size() >= m_limit) return;
             m_current = refTo(id);
-            if (id.value <= 0) report("an id must be a positive number");
+            if (id.value <= 0) report("An id must be a positive number.");
             checkValues(record);
             forEachReference(record, [&](Role, RecordRef to) {
-                if (!existsAfter(to)) report("it refers to " + nameOf(to) + ", which does not exist");
+                if (!existsAfter(to)) report("It refers to " + nameOf(to) + ", which does not exist.");
             });
             forEachList<Record>([&](const auto& list) { checkList(list.name, record.*list.member); });
         }
@@ -59,10 +65,11 @@ private:
     // Nothing may still point at a removed record.
     void checkReferrersOf(RecordRef removed) {
         m_current = removed;
-        if (removed.kind == RecordKind::Meta) report("the debate's own record cannot be removed");
+        if (removed.kind == RecordKind::Meta) report("The debate's own record cannot be removed.");
         for (auto role = Role::TopicParent; role <= Role::ViewSubject; role = static_cast<Role>(static_cast<int>(role) + 1))
             for (const auto& referrer : m_map.referrers(role, removed))
-                if (const RecordRef from{kindOfReferrer(role), referrer.id}; !touched(from)) report(nameOf(from) + " still refers to it");
+                if (const RecordRef from{kindOfReferrer(role), referrer.id}; !touched(from))
+                    report("It is still referred to by " + nameOf(from) + '.');
     }
 
     static RecordKind kindOfReferrer(Role role) {
@@ -104,36 +111,39 @@ private:
         if constexpr (requires { record.text; }) requireText("text", record.text);
         if constexpr (requires { record.name; }) requireText("name", record.name);
         if constexpr (std::is_same_v<Record, Relation>) {
-            if (record.premises.empty()) report("a relation needs at least one premise");
-            if (!(record.weight > 0 && record.weight <= 1)) report("weight must be more than 0 and at most 1");
-            if (record.target == Target(record.id)) report("a relation cannot be its own target");
+            if (record.premises.empty()) report("A relation needs at least one premise.");
+            if (!(record.weight > 0 && record.weight <= 1)) report("The weight must be more than 0 and at most 1.");
+            if (record.target == Target(record.id)) report("A relation cannot be its own target.");
         }
         if constexpr (std::is_same_v<Record, Passage>) {
-            if (record.start.has_value() != record.end.has_value()) report("start and end belong together");
-            if (record.start && (*record.start < 0 || *record.end < *record.start)) report("start must not lie behind end, nor before 0");
+            if (record.start.has_value() != record.end.has_value()) report("Start and end belong together.");
+            if (record.start && record.end && (*record.start < 0 || *record.end < *record.start))
+                report("The start must not lie behind the end, nor before 0.");
         }
         if constexpr (std::is_same_v<Record, Quantity>) {
-            if (record.low && record.high && *record.low > *record.high) report("low must not exceed high");
+            if (record.low && record.high && *record.low > *record.high) report("The lower number must not exceed the higher one.");
         }
         if constexpr (std::is_same_v<Record, View>) {
             for (const auto& item : record.items) {
                 if (item.subject.kind != RecordKind::Claim && item.subject.kind != RecordKind::Question)
-                    report("a view shows claims and questions, not " + nameOf(item.subject));
-                if (item.place && !(std::isfinite(item.place->x) && std::isfinite(item.place->y))) report("a place must be finite");
+                    report("A view shows claims and questions, not " + nameOf(item.subject) + '.');
+                if (item.place && !(std::isfinite(item.place->x) && std::isfinite(item.place->y))) report("A place must be finite.");
             }
         }
         if constexpr (std::is_same_v<Record, Attribution>) checkCircle(record, &Attribution::via, "via");
         if constexpr (std::is_same_v<Record, Topic>) checkCircle(record, &Topic::parent, "parent");
         if constexpr (std::is_same_v<Record, Meta>) {
-            if (record.id.value != 1) report("there is one debate in a document, with id 1");
+            if (record.id.value != 1) report("There is one debate in a document, with id 1.");
         }
     }
 
     void checkValue(std::string_view name, const std::string& text) {
-        if (const auto at = invalidUtf8(text)) report(std::string(name) + " is not UTF-8 at byte " + std::to_string(*at));
+        if (const auto at = invalidUtf8(text)) report(theField(name) + " is not UTF-8 at byte " + std::to_string(*at) + '.');
+        // SQL functions and other programs take it for the end of the text.
+        if (text.find('\0') != text.npos) report(theField(name) + " must not contain the character U+0000.");
     }
     void checkValue(std::string_view name, double number) {
-        if (!std::isfinite(number)) report(std::string(name) + " must be a finite number");
+        if (!std::isfinite(number)) report(theField(name) + " must be a finite number.");
     }
     void checkValue(std::string_view name, const std::optional<double>& number) {
         if (number) checkValue(name, *number);
@@ -142,15 +152,19 @@ private:
     void checkValue(std::string_view, const Other&) {}
 
     void requireText(std::string_view name, const std::string& text) {
-        if (text.empty()) report(std::string(name) + " must not be empty");
+        if (text.empty()) report(theField(name) + " must not be empty.");
     }
 
+    // However many chains share a record, only the first comes by it: a chain of a hundred thousand takes no longer than as
+    // many short ones.
     template <class Record>
     void checkCircle(const Record& record, std::optional<Id<Record>> Record::*next, std::string_view name) {
-        std::unordered_set<std::int64_t> seen{record.id.value};
-        for (auto step = record.*next; step;) {
-            if (*step == record.id) return report(std::string(name) + " runs in a circle");
-            if (!seen.insert(step->value).second) return;  // a circle further on, reported where it is
+        for (std::optional<Id<Record>> step = record.id; step;) {
+            const auto [walked, first] = m_walked.try_emplace(step->value, record.id.value);
+            if (!first) {
+                if (walked->second == record.id.value) report(refTo(*step), theField(name) + " runs in a circle.");
+                return;
+            }
             const auto* there = after(*step);
             step = there ? there->*next : std::nullopt;
         }
@@ -160,7 +174,7 @@ private:
     void checkList(std::string_view name, const std::vector<Element>& list) {
         std::vector<Element> sorted = list;
         std::ranges::sort(sorted);
-        if (std::ranges::adjacent_find(sorted) != sorted.end()) report(std::string(name) + " names one thing twice");
+        if (std::ranges::adjacent_find(sorted) != sorted.end()) report(theField(name) + " names one thing twice.");
         if constexpr (std::is_same_v<Element, std::string>)
             for (const auto& text : list) {
                 requireText(name, text);
@@ -173,14 +187,16 @@ private:
         checkList(name, subjects);
     }
 
-    void report(std::string message) {
-        if (m_problems.size() < m_limit) m_problems.push_back({m_current, std::move(message)});
+    void report(std::string message) { report(m_current, std::move(message)); }
+    void report(RecordRef record, std::string message) {
+        if (m_problems.size() < m_limit) m_problems.push_back({record, std::move(message)});
     }
 
     const ArgumentMap& m_map;
     const MapChange& m_change;
     std::size_t m_limit;
     RecordRef m_current;
+    std::unordered_map<std::int64_t, std::int64_t> m_walked;  // records of the current type, and whose chain came by them
     std::vector<Problem> m_problems;
 };
 
