@@ -22,7 +22,7 @@ struct ShownCard {
     RecordRef subject;
     bool option = false;            // a claim that answers a shown question
     bool collapsed = false;         // what hangs only below it is folded away
-    std::optional<Point> place;     // where it was put by hand
+    std::optional<Point> place{};   // where it was put by hand
     std::size_t hiddenReplies = 0;  // claims that bear on it, directly or through others not shown, and are not shown themselves
 
     bool operator==(const ShownCard&) const = default;
@@ -37,10 +37,11 @@ struct OptionLink {
 
 // A relation is shown when its premises and its target are; a relation onto a relation only when that one is shown.
 struct ViewContent {
-    std::vector<ShownCard> cards;       // questions, then claims; by rank, then text, then id
-    std::vector<RelationId> relations;  // by rank, then their premises' texts, then id
-    std::vector<OptionLink> options;    // in the order of the cards, then that of the question's list
+    std::vector<ShownCard> cards{};       // questions, then claims; by rank, then text, then id
+    std::vector<RelationId> relations{};  // by rank, then their premises' texts, then id
+    std::vector<OptionLink> options{};    // in the order of the cards, then that of the question's list
     Direction direction = Direction::TopDown;
+    ViewFilter filter{};
 
     bool operator==(const ViewContent&) const = default;
 };

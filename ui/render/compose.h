@@ -24,13 +24,12 @@ struct ComposeOptions {
     bool operator==(const ComposeOptions&) const = default;
 };
 
-// One link of the layout, with the relation that it draws.
+// How a link of the layout is drawn.
 struct ComposedLink {
     RecordRef key;  // the relation, or the question of an option
     LineStyle style = LineStyle::Solid;
-    Polarity polarity = Polarity::Support;  // of the relation: its colour from premise to junction to target
-    bool option = false;
-    bool arrives = true;  // at a card or, undercutting, at a junction: there it bears its glyph; else it only leads to its own junction
+    Colour colour;
+    std::optional<GlyphKind> glyph;  // at its upper end, unless that is an option's question or the relation's own junction
 
     bool operator==(const ComposedLink&) const = default;
 };

@@ -18,8 +18,9 @@ enum class FontRole : std::uint8_t {
     QuestionMark,
     Speaker,
     Initials,
-    Quiet,  // chips and hands
-    FarTitle,
+    Quiet,          // chips and hands
+    FarTitle,       // a card's only text when the map is seen from afar
+    FarTitleSmall,  // the same for long titles
     PageTitle,
     PageHeading,
     PageText,

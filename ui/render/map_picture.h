@@ -58,15 +58,15 @@ struct Avatar {
 struct CardPicture {
     RecordRef key;
     CardKind kind = CardKind::Claim;
-    QRectF rect;
-    std::optional<Avatar> avatar;
-    std::vector<TextLine> lines;     // top to bottom
-    std::vector<Chip> chips;         // left to right
-    std::vector<TextLine> farLines;  // stands for all of the above when the map is seen from afar
+    QRectF rect{};
+    std::optional<Avatar> avatar{};
+    std::vector<TextLine> lines{};     // top to bottom
+    std::vector<Chip> chips{};         // left to right
+    std::vector<TextLine> farLines{};  // stands for all of the above when the map is seen from afar
     Colour topic{ColourRole::Topic, 0};
-    QString text;         // the whole claim or question
-    QString description;  // for screen readers and tooltips: kind, text, who says it, chips
-    bool cut = false;     // `lines` do not hold all of `text`
+    QString text{};         // the whole claim or question
+    QString description{};  // for screen readers and tooltips: kind, text, who says it, chips
+    bool cut = false;       // `lines` do not hold all of `text`
 
     bool operator==(const CardPicture&) const = default;
 };

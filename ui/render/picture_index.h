@@ -37,7 +37,6 @@ private:
     private:
         std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_buckets;
         std::vector<std::uint32_t> m_large;  // would fill too many buckets: always candidates
-        QRectF m_extent;
     };
 
     struct Ring {

@@ -14,7 +14,6 @@ namespace cruxmap {
 
 struct MeasuredLine {
     QString text;
-    double x = 0;  // from the block's left edge: right-to-left text stands at the right
     double width = 0;
     bool rightToLeft = false;
 
@@ -34,11 +33,11 @@ public:
     static constexpr int anyNumber = 0;
 
     // At most `maxLines` lines, none wider than `width`; words that are too wide are broken.
-    const MeasuredText& broken(const QString& text, double width, FontRole font, int maxLines = anyNumber);
+    MeasuredText broken(const QString& text, double width, FontRole font, int maxLines = anyNumber);
     // The same number of lines, made as even in width as the words allow.
-    const MeasuredText& balanced(const QString& text, double width, FontRole font, int maxLines = anyNumber);
+    MeasuredText balanced(const QString& text, double width, FontRole font, int maxLines = anyNumber);
     // One line, with "…" when it is wider than `width`.
-    const MeasuredLine& line(const QString& text, double width, FontRole font);
+    MeasuredLine line(const QString& text, double width, FontRole font);
 
 private:
     struct Key {
@@ -52,7 +51,7 @@ private:
     friend size_t qHash(const Key& key, size_t seed) noexcept {
         return qHashMulti(seed, key.text, key.width, static_cast<int>(key.font), key.maxLines, key.balanced);
     }
-    const MeasuredText& remember(Key key);
+    const MeasuredText& remembered(Key key);
 
     QHash<Key, MeasuredText> m_cache;
 };

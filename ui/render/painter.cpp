@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/painter.h"
+
+#include "ui/render/marks.h"
+#include "ui/render/picture_index.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr double receded = 0.35;
+constexpr double selectionWidth = 2.5;
+
+class PicturePainter {
+public:
+    PicturePainter(QPainter& painter, const MapPicture& picture, const Theme& theme, const PaintOptions& options)
+        : m_painter(painter), m_picture(picture), m_theme(theme), m_options(options) {
+        const auto& transform = painter.worldTransform();
+        m_scale = std::sqrt(std::abs(transform.determinant()));
+    }
+
+    void paint() {
+        m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        const auto cards = visible(m_picture.cards.size(), &PictureIndex::cardsIn);
+        for (const auto i : visible(m_picture.links.size(), &PictureIndex::linksIn)) link(m_picture.links[i]);
+        for (const auto i : cards) card(m_picture.cards[i]);
+        for (const auto i : visible(m_picture.glyphs.size(), &PictureIndex::glyphsIn)) glyph(m_picture.glyphs[i]);
+        m_painter.setOpacity(1);
+        for (const auto& line : m_picture.texts) text(line);
+    }
+
+private:
+    QColor colour(Colour colour) const { return m_theme.colour(colour); }
+    bool full() const { return m_options.detail == LevelOfDetail::Full; }
+
+    // A line is never thinner than this on screen, however far away the map is.
+    double atLeast(double screenPixels, double width) const { return m_scale > 0 ? std::max(width, screenPixels / m_scale) : width; }
+
+    std::vector<std::size_t> visible(std::size_t count, std::vector<std::size_t> (PictureIndex::*in)(const QRectF&) const) const {
+        constexpr double halo = 24;  // shadows, outlines and rings reach beyond what the index knows
+        if (m_options.index && !m_options.visible.isNull())
+            return (m_options.index->*in)(m_options.visible.adjusted(-halo, -halo, halo, halo));
+        std::vector<std::size_t> all(count);
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return all;
+    }
+
+    bool isLit(RecordRef key) const { return !m_options.lit || m_options.lit->contains(key); }
+    bool isLit(const LinkPicture& link) const {
+        if (link.kind == layout::LinkKind::Option) return isLit(link.from) && isLit(link.to);
+        return isLit(link.key);
+    }
+    bool isLit(const GlyphPicture& glyph) const {
+        return std::ranges::any_of(glyph.relations, [this](RecordRef relation) { return isLit(relation); });
+    }
+    void recedeUnless(bool lit) { m_painter.setOpacity(lit ? 1 : receded); }
+
+    void link(const LinkPicture& link) {
+        recedeUnless(isLit(link));
+        m_painter.setBrush(Qt::NoBrush);
+        if (m_options.selected.contains(link.key)) {
+            auto halo = m_theme.colour(ColourRole::Selection);
+            halo.setAlphaF(0.3F);
+            m_painter.setPen(QPen(halo, atLeast(4, marks::linkWidth + 6), Qt::SolidLine, Qt::RoundCap));
+            m_painter.drawPath(link.path);
+        }
+        const bool option = link.kind == layout::LinkKind::Option;
+        QPen pen(colour(link.colour), atLeast(option ? 0.8 : 1.1, option ? 1.25 : marks::linkWidth), Qt::SolidLine, Qt::FlatCap);
+        if (link.style == LineStyle::Dashed) setPattern(pen, marks::dashes);
+        if (link.style == LineStyle::Dotted) setPattern(pen, marks::dots);
+        m_painter.setPen(pen);
+        m_painter.drawPath(link.path);
+    }
+
+    // QPen counts dashes in widths of the pen.
+    static void setPattern(QPen& pen, const std::array<double, 2>& lengths) {
+        pen.setDashPattern({lengths[0] / marks::linkWidth, lengths[1] / marks::linkWidth});
+        if (lengths == marks::dots) pen.setCapStyle(Qt::RoundCap);
+    }
+
+    void glyph(const GlyphPicture& glyph) {
+        recedeUnless(isLit(glyph));
+        const auto ink = colour(glyph.colour);
+        if (!full() || glyph.kind == GlyphKind::Dot) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(ink);
+            m_painter.drawEllipse(glyph.centre, glyph.radius, glyph.radius);
+            return;
+        }
+        m_painter.setPen(QPen(ink, marks::ringWidth));
+        m_painter.setBrush(m_theme.colour(ColourRole::Card));
+        m_painter.drawEllipse(glyph.centre, glyph.radius, glyph.radius);
+        m_painter.setPen(QPen(ink, marks::signWidth, Qt::SolidLine, Qt::RoundCap));
+        for (const auto& stroke : marks::signOf(glyph)) m_painter.drawLine(stroke);
+    }
+
+    void card(const CardPicture& card) {
+        recedeUnless(isLit(card.key));
+        switch (m_options.detail) {
+        case LevelOfDetail::Full:
+            ground(card);
+            content(card);
+            break;
+        case LevelOfDetail::Titles:
+            ground(card);
+            for (const auto& line : card.farLines) text(line);
+            break;
+        case LevelOfDetail::Blocks:
+            block(card);
+            break;
+        }
+        outlines(card);
+    }
+
+    void ground(const CardPicture& card) {
+        if (const auto shade = m_theme.colour(ColourRole::Shadow); shade.alpha() > 0) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(shade);
+            for (const auto& step : marks::shadow) {
+                const auto rect = card.rect.adjusted(-step.grow, -step.grow, step.grow, step.grow).translated(0, step.down);
+                m_painter.drawRoundedRect(rect, marks::cardRadius + step.grow, marks::cardRadius + step.grow);
+            }
+        }
+        const auto ink = marks::inkOf(card.kind);
+        m_painter.setBrush(colour(ink.ground));
+        m_painter.setPen(ink.line ? QPen(colour(*ink.line), atLeast(0.6, ink.lineWidth)) : QPen(Qt::NoPen));
+        const auto inset = ink.lineWidth / 2;  // the line lies inside the card
+        m_painter.drawRoundedRect(card.rect.adjusted(inset, inset, -inset, -inset), marks::cardRadius - inset, marks::cardRadius - inset);
+    }
+
+    void content(const CardPicture& card) {
+        if (card.avatar) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(colour(card.avatar->ground));
+            m_painter.drawRoundedRect(card.avatar->rect, marks::avatarRadius, marks::avatarRadius);
+            text(card.avatar->initials);
+        }
+        for (const auto& chip : card.chips) {
+            m_painter.setPen(chip.line ? QPen(colour(*chip.line), marks::cardLine) : QPen(Qt::NoPen));
+            m_painter.setBrush(chip.ground ? QBrush(colour(*chip.ground)) : QBrush(Qt::NoBrush));
+            m_painter.drawRoundedRect(chip.rect.adjusted(0.5, 0.5, -0.5, -0.5), chip.rect.height() / 2 - 0.5, chip.rect.height() / 2 - 0.5);
+            text(chip.text);
+        }
+        const bool bare = m_options.withoutText == card.key;
+        for (const auto& line : card.lines)
+            if (!bare || !isClaimText(line.font)) text(line);
+    }
+
+    static bool isClaimText(FontRole font) { return font == FontRole::Claim || font == FontRole::Option || font == FontRole::Question; }
+
+    void block(const CardPicture& card) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(card.kind == CardKind::Question ? m_theme.colour(ColourRole::QuestionGround) : colour(card.topic));
+        if (card.kind == CardKind::Option) m_painter.setPen(QPen(m_theme.colour(ColourRole::OptionLine), atLeast(1.2, marks::optionLine)));
+        m_painter.drawRoundedRect(card.rect, marks::cardRadius, marks::cardRadius);
+    }
+
+    void outlines(const CardPicture& card) {
+        const bool selected = m_options.selected.contains(card.key);
+        const auto width = atLeast(2, selectionWidth);
+        if (selected) outline(card.rect, width / 2, width);
+        if (m_options.focus == card.key) outline(card.rect, (selected ? width : 0) + width * 1.4, width * 0.6);
+    }
+
+    void outline(const QRectF& rect, double distance, double width) {
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(m_theme.colour(ColourRole::Selection), width));
+        m_painter.drawRoundedRect(rect.adjusted(-distance, -distance, distance, distance), marks::cardRadius + distance,
+                                  marks::cardRadius + distance);
+    }
+
+    void text(const TextLine& line) {
+        m_painter.setPen(colour(line.colour));
+        m_painter.setFont(fontOf(line.font));
+        m_painter.setLayoutDirection(line.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        m_painter.drawText(QPointF(line.x, line.baseline), line.text);
+    }
+
+    QPainter& m_painter;
+    const MapPicture& m_picture;
+    const Theme& m_theme;
+    const PaintOptions& m_options;
+    double m_scale = 1;
+};
+
+}  // namespace
+
+LevelOfDetail levelOfDetail(double scale) {
+    if (scale < 0.2) return LevelOfDetail::Blocks;
+    return scale < 0.45 ? LevelOfDetail::Titles : LevelOfDetail::Full;
+}
+
+void paint(QPainter& painter, const MapPicture& picture, const Theme& theme, const PaintOptions& options) {
+    painter.save();
+    PicturePainter(painter, picture, theme, options).paint();
+    painter.restore();
+}
+
+void paintGround(QPainter& painter, const QRectF& visible, double scale, const Theme& theme) {
+    constexpr double step = 24;
+    constexpr double closest = 10;  // screen pixels
+    painter.fillRect(visible, theme.colour(ColourRole::Canvas));
+    if (step * scale < closest) return;
+    std::vector<QPointF> dots;
+    for (auto y = std::ceil(visible.top() / step) * step; y <= visible.bottom(); y += step)
+        for (auto x = std::ceil(visible.left() / step) * step; x <= visible.right(); x += step) dots.emplace_back(x, y);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.colour(ColourRole::DotGrid), 2 / scale, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPoints(dots.data(), static_cast<int>(dots.size()));
+    painter.restore();
+}
+
+}  // namespace cruxmap

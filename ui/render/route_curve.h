@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns the polylines of the layout into curves of one family: they leave and arrive along the direction of the map and swing
+// over in between, each within the corners of the segment it replaces, so that a curve runs through no card that its route avoids.
+#pragma once
+
+#include "core/model/records.h"
+
+#include <QPainterPath>
+
+#include <vector>
+
+namespace cruxmap {
+
+QPainterPath curveThrough(const std::vector<Point>& route, Direction direction);
+
+}  // namespace cruxmap
