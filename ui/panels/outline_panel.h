@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shown view as an outline: questions, their options, and the reasons below each. Shares the selection with the map.
+#pragma once
+
+#include <QWidget>
+
+namespace cruxmap {
+
+class OutlineModel;
+class OutlineView;
+class SectionHeading;
+class Theme;
+class Workspace;
+
+class OutlinePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OutlinePanel(Workspace& workspace, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+private:
+    void update();
+    void showSelection();
+    void takeSelection();
+
+    Workspace& m_workspace;
+    SectionHeading* m_heading;
+    OutlineModel* m_model;
+    OutlineView* m_view;
+    bool m_following = false;  // the selection is being shown, so it is not taken back
+};
+
+}  // namespace cruxmap

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The debate's topics with their colours, and how many claims of each the shown view holds; a click selects those.
+#pragma once
+
+#include <QWidget>
+
+class QListView;
+
+namespace cruxmap {
+
+class RowDelegate;
+class RowModel;
+class SectionHeading;
+class Theme;
+class Workspace;
+
+class TopicsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopicsPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+private:
+    void update();
+    void selectClaimsOf(const QModelIndex& index);
+
+    Workspace& m_workspace;
+    const Theme* m_theme;
+    SectionHeading* m_heading;
+    QListView* m_list;
+    RowModel* m_rows;
+    RowDelegate* m_delegate;
+};
+
+}  // namespace cruxmap
