@@ -47,12 +47,20 @@ std::vector<Family> families(const Layered& layered) {
 class Balance {
 public:
     Balance(const Layered& layered, const PortOffsets& ports, double boxGap, std::vector<double>& x)
-        : m_layered(layered), m_families(families(layered)), m_pulls(layered.vertexCount()), m_x(x) {
-        for (const Pull& pull : pulls(layered, ports)) {
-            if (m_families[pull.a].head != pull.b) {
-                m_pulls[pull.a].push_back({pull.b, pull.b, pull.offset, pull.weight});
-                m_pulls[pull.b].push_back({pull.a, pull.a, -pull.offset, pull.weight});
+        : m_layered(layered), m_ports(ports), m_families(families(layered)), m_column(layered.vertexCount(), -1),
+          m_stalk(layered.vertexCount(), 0), m_pulls(layered.vertexCount()), m_x(x) {
+        for (const Pull& column : columns(layered)) {
+            m_column[column.a] = column.b;
+        }
+        for (int layer = layered.layerCount() - 1; layer >= 0; --layer) {
+            for (const int v : layered.layer(layer)) {
+                const std::vector<int>& members = m_families[v].members;
+                m_stalk[v] = members.empty() || (members.size() == 1 && m_stalk[members.front()]);
             }
+        }
+        for (const Pull& pull : pulls(layered, ports)) {
+            m_pulls[pull.a].push_back({pull.a, pull.b, pull.offset, pull.weight});
+            m_pulls[pull.b].push_back({pull.b, pull.a, -pull.offset, pull.weight});
         }
         for (const std::vector<int>& layer : layered.order()) {
             std::vector<double>& distances = m_distances.emplace_back();
@@ -62,19 +70,29 @@ public:
         }
     }
 
-    void pass(bool upwards) {
+    // `shortness` weighs short links against centred heads.
+    void pass(bool upwards, double shortness) {
         const int layers = m_layered.layerCount();
         for (int i = 0; i < layers; ++i) {
-            place(upwards ? layers - 1 - i : i, [this](int v) { return compromise(v); });
+            place(upwards ? layers - 1 - i : i, [&](int v) { return compromise(v, shortness); });
         }
     }
 
     // The last word: heads over the middle of their families wherever there is room.
     void centreHeads() {
         for (int layer = m_layered.layerCount() - 1; layer >= 0; --layer) {
-            place(layer, [this](int v) {
-                constexpr double Firm = 100;
-                return m_families[v].members.empty() ? Wish{m_x[v], 1} : Wish{middle(v), Firm};
+            slide(layer, [this](int v) { return m_families[v].members.empty() ? m_x[v] : middle(v); });
+        }
+    }
+
+    // What hangs in a single file hangs straight down.
+    void hangStalks() {
+        for (int layer = 0; layer < m_layered.layerCount(); ++layer) {
+            slide(layer, [this](int v) {
+                const int head = m_families[v].head;
+                const bool single = head >= 0 && m_families[head].members.size() == 1;
+                const int above = single ? head : m_column[v];
+                return above >= 0 && m_stalk[v] ? m_x[above] : m_x[v];
             });
         }
     }
@@ -95,7 +113,55 @@ public:
         }
     }
 
+    // Long links run upright through as many layers at a stretch as the boxes beside them allow.
+    void straighten() {
+        for (int e = 0; e < std::ssize(m_layered.graph().edges); ++e) {
+            const std::vector<int>& chain = m_layered.chain(e);
+            for (std::size_t begin = 1; begin + 1 < chain.size();) {
+                Room common = room(chain[begin]);
+                std::size_t end = begin + 1;
+                for (; end + 1 < chain.size(); ++end) {
+                    const Room next = room(chain[end]);
+                    const Room both{std::max(common.left, next.left), std::min(common.right, next.right)};
+                    if (both.left > both.right) {
+                        break;
+                    }
+                    common = both;
+                }
+                const double x = upright(m_x[chain.front()] + m_ports.lower[e], m_x[chain.back()] + m_ports.upper[e], m_x[chain[begin]], common);
+                for (; begin < end; ++begin) {
+                    m_x[chain[begin]] = x;
+                }
+            }
+        }
+    }
+
 private:
+    struct Room {
+        double left, right;
+    };
+
+    // Where a stretch of a link runs: straight from its lower end, or from its upper one, or close by both if both lie on one
+    // side of the room, or else where it is.
+    static double upright(double lower, double upper, double now, const Room& room) {
+        const auto within = [&](double x) { return room.left <= x && x <= room.right; };
+        if (within(lower) || within(upper)) {
+            return within(lower) ? lower : upper;
+        }
+        const bool oneSide = (lower < room.left) == (upper < room.left);
+        return std::clamp(oneSide ? lower : now, room.left, std::max(room.left, room.right));
+    }
+
+    // Between the neighbours of a vertex as they stand.
+    Room room(int v) const {
+        const int layer = m_layered.layerOf(v);
+        const int at = m_layered.position(v);
+        const std::vector<int>& vertices = m_layered.layer(layer);
+        constexpr double Far = 1e9;
+        return {at > 0 ? m_x[vertices[at - 1]] + m_distances[layer][at - 1] : -Far,
+                at + 1 < std::ssize(vertices) ? m_x[vertices[at + 1]] - m_distances[layer][at] : Far};
+    }
+
     template <class WishOf>
     void place(int layer, WishOf wishOf) {
         const std::vector<int>& vertices = m_layered.layer(layer);
@@ -109,16 +175,27 @@ private:
         }
     }
 
+    // Each vertex as far towards its target as its neighbours leave room, who may then follow.
+    template <class TargetOf>
+    void slide(int layer, TargetOf targetOf) {
+        const auto towards = [&](int v) {
+            const Room free = room(v);
+            m_x[v] = std::clamp(targetOf(v), free.left, std::max(free.left, free.right));
+        };
+        const std::vector<int>& vertices = m_layered.layer(layer);
+        std::for_each(vertices.begin(), vertices.end(), towards);
+        std::for_each(vertices.rbegin(), vertices.rend(), towards);
+    }
+
     double middle(int head) const {
         const std::vector<int>& members = m_families[head].members;
         return (m_x[members.front()] + m_x[members.back()]) / 2;
     }
 
-    Wish compromise(int v) const {
-        constexpr double OverFamily = 16;
-        constexpr double WithFamily = 4;   // the family moves as one under its head
-        constexpr double ToHead = 0.25;    // and keeps close to it
-        constexpr double BesidePull = 0.1;  // of links beside the tree, for each unit of weight
+    // The least of a quadratic in x[v], all else held: heads over the middle of their families, and every link short. The
+    // term (head - (first + last) / 2)^2 couples two vertices of one layer; half of it on each of them bounds it from above.
+    Wish compromise(int v, double shortness) const {
+        constexpr double Centring = 1;
         double sum = 0;
         double weight = 0;
         const auto add = [&](double x, double w) {
@@ -126,19 +203,25 @@ private:
             weight += w;
         };
         if (!m_families[v].members.empty()) {
-            add(middle(v), OverFamily);
+            add(middle(v), Centring);
         }
         if (const int head = m_families[v].head; head >= 0) {
-            add(m_x[v] + m_x[head] - middle(head), WithFamily);
-            add(m_x[head], ToHead);
+            const std::vector<int>& siblings = m_families[head].members;
+            if (v == siblings.front() || v == siblings.back()) {
+                add(m_x[v] + m_x[head] - middle(head), siblings.size() == 1 ? Centring : Centring / 2);
+            }
+        }
+        if (m_column[v] >= 0) {
+            add(m_x[m_column[v]], Centring);
         }
         for (const Pull& pull : m_pulls[v]) {
-            add(m_x[pull.b] - pull.offset, BesidePull * pull.weight);
+            add(m_x[pull.b] - pull.offset, shortness * pull.weight);
         }
-        return weight > 0 ? Wish{sum / weight, weight} : Wish{m_x[v], ToHead};
+        constexpr double Unconcerned = 0.001;
+        return weight > 0 ? Wish{sum / weight, weight} : Wish{m_x[v], Unconcerned};
     }
 
-    bool isFree(int v) const { return m_families[v].members.empty() && m_pulls[v].empty(); }
+    bool isFree(int v) const { return m_families[v].members.empty() && m_pulls[v].size() == 1; }
     bool adjacent(int a, int b) const { return m_layered.layerOf(a) == m_layered.layerOf(b) && m_layered.position(b) == m_layered.position(a) + 1; }
 
     void spread(const std::vector<int>& members, std::size_t left, std::size_t right) {
@@ -153,8 +236,11 @@ private:
     }
 
     const Layered& m_layered;
+    const PortOffsets& m_ports;
     std::vector<Family> m_families;
-    std::vector<std::vector<Pull>> m_pulls;  // by vertex, as seen from it: beside the families
+    std::vector<int> m_column;  // of what undercuts a step: whom it stands below
+    std::vector<char> m_stalk;  // nobody below has more than one member
+    std::vector<std::vector<Pull>> m_pulls;  // by vertex, as seen from it
     std::vector<std::vector<double>> m_distances;
     std::vector<Wish> m_wishes;
     std::vector<double>& m_x;
@@ -168,10 +254,17 @@ void balance(const Layered& layered, const PortOffsets& ports, double boxGap, st
     Balance balance(layered, ports, boxGap, x);
     for (int i = 0; i < passes; ++i) {
         checkpoint(stop);
-        balance.pass(i % 2 == 0);
+        // Short links first, then centred heads: the second alone would let families drift apart.
+        const double done = static_cast<double>(i) / passes;
+        constexpr double Short = 0.06;
+        constexpr double Least = 0.2;
+        balance.pass(i % 2 == 0, Short * std::pow(Least, std::clamp(2 * done - 0.5, 0.0, 1.0)));
     }
     balance.centreHeads();
+    balance.hangStalks();
+    balance.centreHeads();
     balance.spreadLeaves();
+    balance.straighten();
 }
 
 }  // namespace cruxmap::layout

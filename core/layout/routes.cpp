@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/routes.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace cruxmap::layout {
@@ -26,7 +28,13 @@ void append(std::vector<Point>& route, Point point) {
 class Router {
 public:
     Router(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, const std::vector<double>& x)
-        : m_layered(layered), m_ports(ports), m_bands(bands), m_x(x) {}
+        : m_layered(layered), m_ports(ports), m_bands(bands), m_x(x), m_passed(layered.vertexCount(), 0) {
+        for (int layer = 0; layer < layered.layerCount(); ++layer) {
+            if (layered.ofJunctions(layer)) {
+                passInOneSlope(layer);
+            }
+        }
+    }
 
     std::vector<Point> route(int edge) const {
         const std::vector<int>& chain = m_layered.chain(edge);
@@ -36,8 +44,7 @@ public:
         const double endX = m_x[chain.back()] + m_ports.upper[edge];
         std::vector<Point> route{start};
         for (std::size_t i = 1; i + 1 < chain.size(); ++i) {
-            const Point next = i + 2 < chain.size() ? Point{m_x[chain[i + 1]], band(chain[i + 1]).bottom()} : Point{endX, above.bottom()};
-            if (m_layered.ofJunctions(m_layered.layerOf(chain[i])) && clears(chain[i], route.back(), next)) {
+            if (m_passed[chain[i]]) {
                 continue;
             }
             append(route, {m_x[chain[i]], band(chain[i]).bottom()});
@@ -51,28 +58,52 @@ public:
 private:
     const Band& band(int vertex) const { return m_bands[m_layered.layerOf(vertex)]; }
 
-    // Whether a link may pass a layer of junctions in one slope, without the bend: it has to stay between its neighbours there.
-    bool clears(int bend, Point from, Point to) const {
-        constexpr double Margin = 6;
-        const Band& passed = band(bend);
-        const std::vector<int>& layer = m_layered.layer(m_layered.layerOf(bend));
-        const int at = m_layered.position(bend);
-        for (const double y : {passed.top, passed.bottom()}) {
-            const double x = from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y);
-            if (at > 0 && x < m_x[layer[at - 1]] + m_layered.width(layer[at - 1]) / 2 + Margin) {
-                return false;
-            }
-            if (at + 1 < std::ssize(layer) && x > m_x[layer[at + 1]] - m_layered.width(layer[at + 1]) / 2 - Margin) {
-                return false;
+    // A link passes a layer of junctions in one slope, without a bend, where that keeps the order of the layer.
+    void passInOneSlope(int layer) {
+        const std::vector<int>& vertices = m_layered.layer(layer);
+        for (const int v : vertices) {
+            m_passed[v] = m_layered.isBend(v);
+        }
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (std::size_t i = 1; i < vertices.size(); ++i) {
+                if (!meet(vertices[i - 1], vertices[i])) {
+                    continue;
+                }
+                for (const int v : {vertices[i - 1], vertices[i]}) {
+                    changed = changed || m_passed[v];
+                    m_passed[v] = 0;
+                }
             }
         }
-        return true;
+    }
+
+    bool meet(int left, int right) const {
+        constexpr double Margin = 6;
+        const Band& passed = band(left);
+        return std::ranges::any_of(std::array{passed.top, passed.bottom()}, [&](double y) {
+            return xAt(left, y) + m_layered.width(left) / 2 + Margin > xAt(right, y) - m_layered.width(right) / 2;
+        });
+    }
+
+    // Where a vertex of a layer of junctions, or the slope in its stead, is at this height.
+    double xAt(int vertex, double y) const {
+        if (!m_passed[vertex]) {
+            return m_x[vertex];
+        }
+        const int edge = m_layered.edgeOf(vertex);
+        const int lower = m_layered.below(vertex).front().vertex;
+        const int upper = m_layered.above(vertex).front().vertex;
+        const Point from{m_x[lower] + (m_layered.isBend(lower) ? 0.0 : m_ports.lower[edge]), band(lower).top};
+        const Point to{m_x[upper] + (m_layered.isBend(upper) ? 0.0 : m_ports.upper[edge]), band(upper).bottom()};
+        return from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y);
     }
 
     const Layered& m_layered;
     const PortOffsets& m_ports;
     const std::vector<Band>& m_bands;
     const std::vector<double>& m_x;
+    std::vector<char> m_passed;  // of a bend: left out of its route
 };
 
 }  // namespace

@@ -34,19 +34,42 @@ double separation(const Layered& layered, int left, int right, double boxGap) {
     return halves + (siblings(layered, left, right) ? boxGap : 1.5 * boxGap);
 }
 
+std::vector<Pull> columns(const Layered& layered) {
+    const Graph& graph = layered.graph();
+    constexpr int Several = -2;
+    std::vector<int> premise(graph.nodes.size(), -1);
+    for (const Edge& edge : graph.edges) {
+        if (layered.isJunction(edge.upper()) && edge.kind != LinkKind::Undercut) {
+            premise[edge.upper()] = premise[edge.upper()] == -1 ? edge.lower() : Several;
+        }
+    }
+    std::vector<Pull> result;
+    for (const Edge& edge : graph.edges) {
+        if (edge.kind != LinkKind::Undercut || !layered.isJunction(edge.upper()) || layered.isJunction(edge.lower())) {
+            continue;
+        }
+        const int above = premise[edge.upper()] >= 0 ? premise[edge.upper()] : edge.upper();
+        result.push_back({edge.lower(), above, 0, 2});
+    }
+    return result;
+}
+
 std::vector<Pull> pulls(const Layered& layered, const PortOffsets& ports) {
     const Graph& graph = layered.graph();
     std::vector<int> premises(graph.nodes.size(), 0);
     for (const Edge& edge : graph.edges) {
         premises[edge.upper()] += edge.kind != LinkKind::Undercut;
     }
-    std::vector<Pull> result;
+    std::vector<Pull> result = columns(layered);
     for (int e = 0; e < std::ssize(graph.edges); ++e) {
         const std::vector<int>& chain = layered.chain(e);
         for (std::size_t i = 1; i < chain.size(); ++i) {
             const int lower = chain[i - 1];
             const int upper = chain[i];
             const double offset = (i == 1 ? ports.lower[e] : 0.0) - (i + 1 == chain.size() ? ports.upper[e] : 0.0);
+            if (i == 1 && graph.edges[e].kind == LinkKind::Undercut && layered.isBend(upper)) {
+                continue;  // the column decides where it stands
+            }
             const int premisesOfUpper = layered.isBend(upper) || graph.edges[e].kind == LinkKind::Undercut ? 0 : premises[upper];
             result.push_back({lower, upper, offset, weightOf(layered, lower, upper, premisesOfUpper)});
         }
