@@ -41,6 +41,10 @@ class Signal {
 public:
     using Observer = std::function<void(Args...)>;
 
+    Signal() = default;
+    Signal(const Signal&) = delete;
+    Signal& operator=(const Signal&) = delete;
+
     Subscription observe(Observer observer) {
         const auto id = ++m_slots->next;
         m_slots->observers.push_back({id, std::move(observer)});

@@ -91,17 +91,20 @@ std::size_t wordCount(std::string_view text) {
 
 std::string shortened(std::string_view text, std::size_t limit) {
     std::size_t points = 0;
-    std::size_t cut = 0;
-    std::size_t wordEnd = 0;
-    forEachCodePoint(text, [&](utf8proc_int32_t point, std::size_t at, std::size_t length) {
-        ++points;
-        if (points > limit) return;
-        if (isSpace(point)) wordEnd = at;
-        cut = at + length;
+    std::size_t cut = 0;      // the end of the last whole character (a letter with its marks, an emoji) within the limit
+    std::size_t wordEnd = 0;  // of the last whole word within it
+    utf8proc_int32_t previous = 0;
+    utf8proc_int32_t state = 0;
+    forEachCodePoint(text, [&](utf8proc_int32_t point, std::size_t at, auto) {
+        const bool fits = points++ <= limit;
+        const bool boundary = at > 0 && utf8proc_grapheme_break_stateful(previous, point, &state);
+        if (fits && boundary) cut = at;
+        if (fits && isSpace(point) && !isSpace(previous)) wordEnd = at;
+        previous = point;
     });
     if (points <= limit) return std::string(text);
-    // A cut inside the first word, or in a script without spaces, falls between characters.
-    if (wordEnd > cut / 2) cut = wordEnd;
+    // A cut inside a long word, or in a script without spaces, falls between characters.
+    if (wordEnd > 0 && wordEnd >= cut / 2) cut = wordEnd;
     return std::string(text.substr(0, cut)) + "…";
 }
 

@@ -24,7 +24,8 @@ std::string folded(std::string_view text);
 // The number of words (runs between white space).
 std::size_t wordCount(std::string_view text);
 
-// At most `limit` code points, cut at a word's end where possible, with "…" when something was cut.
+// At most `limit` code points of the text, cut at a word's end where one is near, never inside what a reader sees as one
+// character, and followed by "…" when something was cut.
 std::string shortened(std::string_view text, std::size_t limit);
 
 }  // namespace cruxmap
