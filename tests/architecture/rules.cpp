@@ -25,7 +25,10 @@ const std::vector<Room>& rooms() {
         };
         const auto core = onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout", "core/interchange"});
         const auto render = onTopOf(core, {"ui/render"});
-        const auto views = onTopOf(render, {"ui/workspace"});
+        // files of ui itself that every room of it may use
+        const std::vector<std::string_view> tables{"ui/actions", "ui/drafts", "ui/icons", "ui/settings", "ui/style"};
+        auto views = onTopOf(render, {"ui/workspace"});
+        views.insert(views.end(), tables.begin(), tables.end());
         const auto window = onTopOf(views, {"ui/canvas", "ui/reader", "ui/panels", "ui/charts", "ui/classroom"});
         return std::vector<Room>{
             {"core/base", {}},
@@ -37,6 +40,11 @@ const std::vector<Room>& rooms() {
             {"core/interchange", onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout"})},
             {"ui/render", core},
             {"ui/workspace", render},
+            {"ui/actions", render},
+            {"ui/drafts", core},
+            {"ui/icons", {}},
+            {"ui/settings", core},
+            {"ui/style", render},
             {"ui/canvas", views},
             {"ui/reader", views},
             {"ui/panels", views},
@@ -49,8 +57,11 @@ const std::vector<Room>& rooms() {
     return table;
 }
 
-// "core/base/error.h" stands in "core/base", "ui/main_window.h" in "ui", "app/cli/info.cpp" in "app".
+// "core/base/error.h" stands in "core/base", "ui/main_window.h" in "ui", "app/cli/info.cpp" in "app"; "ui/icons.h" is a room
+// of its own, since it is in the table.
 std::string roomOf(const std::string& path) {
+    const auto stem = path.substr(0, path.rfind('.'));
+    if (std::ranges::find(rooms(), stem, &Room::name) != rooms().end()) return stem;
     const auto first = path.find('/');
     const auto second = path.find('/', first + 1);
     return path.substr(0, path.starts_with("app/") || second == std::string::npos ? first : second);

@@ -22,6 +22,8 @@ TEST_CASE("a room includes itself and what is below it") {
     CHECK(roomsInOrder(including("ui/canvas/a.cpp", "\"ui/workspace/a.h\"")).empty());
     CHECK(roomsInOrder(including("ui/workspace/a.cpp", "\"ui/render/a.h\"")).empty());
     CHECK(roomsInOrder(including("ui/main_window.cpp", "\"ui/reader/a.h\"")).empty());
+    CHECK(roomsInOrder(including("ui/panels/a.cpp", "\"ui/icons.h\"")).empty());
+    CHECK(roomsInOrder(including("ui/icons.cpp", "\"ui/icons.h\"")).empty());
     CHECK(roomsInOrder(including("app/cli/a.cpp", "\"app/a.h\"")).empty());
     CHECK(roomsInOrder(including("app/main.cpp", "\"ui/main_window.h\"")).empty());
     CHECK(roomsInOrder(including("core/base/a.cpp", "<vector>")).empty());
