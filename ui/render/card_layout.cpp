@@ -44,6 +44,11 @@ public:
         const auto left = padding + avatarSide + 8;
         const auto name = m_measure.line(label.name, m_width - padding - left, FontRole::Speaker);
         m_card.lines.push_back(lineAt(name, left, m_bottom, FontRole::Speaker, ColourRole::Text));
+        if (const auto room = m_width - padding - left - name.width - 6; !label.stance.isEmpty() && room > 40) {
+            const auto stance = m_measure.line(label.stance, room, FontRole::Quiet);
+            const auto leading = (avatarSide - specOf(FontRole::Quiet).lineHeight) / 2;
+            m_card.lines.push_back(lineAt(stance, left + name.width + 6, m_bottom + leading, FontRole::Quiet, ColourRole::SecondaryText));
+        }
         m_bottom += avatarSide + 6;
     }
 

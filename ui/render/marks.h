@@ -17,6 +17,7 @@ inline constexpr double avatarRadius = 5;
 inline constexpr double cardLine = 1;
 inline constexpr double optionLine = 1.5;
 inline constexpr double linkWidth = 1.75;
+inline constexpr double optionLinkWidth = 1.25;
 inline constexpr double ringWidth = 1.5;
 inline constexpr double signWidth = 1.6;
 

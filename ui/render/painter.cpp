@@ -71,7 +71,8 @@ private:
             m_painter.drawPath(link.path);
         }
         const bool option = link.kind == layout::LinkKind::Option;
-        QPen pen(colour(link.colour), atLeast(option ? 0.8 : 1.1, option ? 1.25 : marks::linkWidth), Qt::SolidLine, Qt::FlatCap);
+        QPen pen(colour(link.colour), atLeast(option ? 0.8 : 1.1, option ? marks::optionLinkWidth : marks::linkWidth), Qt::SolidLine,
+                 Qt::FlatCap);
         if (link.style == LineStyle::Dashed) setPattern(pen, marks::dashes);
         if (link.style == LineStyle::Dotted) setPattern(pen, marks::dots);
         m_painter.setPen(pen);

@@ -5,11 +5,15 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <vector>
 
 namespace cruxmap {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 bool isNamed(const Person& person) {
     return person.kind == PersonKind::Person || person.kind == PersonKind::Organisation;
@@ -24,6 +28,33 @@ std::size_t handsOf(const ArgumentMap& map, const Attribution& attribution) {
     std::size_t hands = 1;
     for (auto via = attribution.via; via; via = map.at(*via).via) ++hands;
     return hands;
+}
+
+// The stances by which a claim is somebody's, the plainest one first. Who asks, denies or reports it does not say it.
+constexpr std::array voiceModes{AttributionMode::Asserts, AttributionMode::Implies, AttributionMode::Concedes, AttributionMode::Supposes};
+
+// The attributions of the plainest of those stances that anybody takes.
+std::vector<const Attribution*> voicesOf(const ArgumentMap& map, ClaimId claim) {
+    for (const auto mode : voiceModes) {
+        std::vector<const Attribution*> voices;
+        for (const auto id : map.attributionsOf(claim))
+            if (const auto& attribution = map.at(id); attribution.mode == mode) voices.push_back(&attribution);
+        if (!voices.empty()) return voices;
+    }
+    return {};
+}
+
+QString stanceWord(AttributionMode mode) {
+    switch (mode) {
+    case AttributionMode::Implies:
+        return u"implies"_s;
+    case AttributionMode::Concedes:
+        return u"concedes"_s;
+    case AttributionMode::Supposes:
+        return u"supposes"_s;
+    default:
+        return {};
+    }
 }
 
 QString firstLetterOf(const QString& word) {
@@ -43,42 +74,31 @@ Speakers::Speakers(const ArgumentMap& map) : m_map(map) {
 }
 
 std::optional<SpeakerLabel> Speakers::of(ClaimId claim) const {
+    const auto voices = voicesOf(m_map, claim);
+    if (voices.empty()) return std::nullopt;
     std::vector<PersonId> people;
-    for (const auto id : m_map.attributionsOf(claim)) {
-        const auto& attribution = m_map.at(id);
-        if (attribution.mode == AttributionMode::Asserts && std::ranges::find(people, attribution.person) == people.end())
-            people.push_back(attribution.person);
-    }
-    if (people.empty()) return std::nullopt;
+    for (const auto* voice : voices)
+        if (std::ranges::find(people, voice->person) == people.end()) people.push_back(voice->person);
     const auto name = QString::fromStdString(m_map.at(people.front()).name);
     const auto others = people.size() - 1;
-    return SpeakerLabel{initialsOf(name), others == 0 ? name : QStringLiteral("%1 +%2").arg(name).arg(others), colourOf(people.front())};
+    return SpeakerLabel{initialsOf(name), others == 0 ? name : u"%1 +%2"_s.arg(name).arg(others), stanceWord(voices.front()->mode),
+                        colourOf(people.front())};
 }
 
 QString Speakers::handsOf(ClaimId claim) const {
-    std::size_t asserted = 0;
-    std::size_t least = 0;
-    for (const auto id : m_map.attributionsOf(claim)) {
-        const auto& attribution = m_map.at(id);
-        // A report is a hand on somebody else's way, not a way of its own.
-        if (attribution.mode == AttributionMode::Reports) continue;
-        const auto hands = cruxmap::handsOf(m_map, attribution);
-        const auto keepLeast = [hands](std::size_t& value) { value = value == 0 ? hands : std::min(value, hands); };
-        keepLeast(least);
-        if (attribution.mode == AttributionMode::Asserts) keepLeast(asserted);
-    }
-    const auto hands = asserted != 0 ? asserted : least;
-    switch (hands) {
-    case 0:
-        return {};
+    const auto voices = voicesOf(m_map, claim);
+    if (voices.empty()) return {};
+    std::size_t least = SIZE_MAX;
+    for (const auto* voice : voices) least = std::min(least, cruxmap::handsOf(m_map, *voice));
+    switch (least) {
     case 1:
-        return QStringLiteral("first-hand");
+        return u"first-hand"_s;
     case 2:
-        return QStringLiteral("second-hand");
+        return u"second-hand"_s;
     case 3:
-        return QStringLiteral("third-hand");
+        return u"third-hand"_s;
     default:
-        return QStringLiteral("%1th-hand").arg(hands);
+        return u"%1th-hand"_s.arg(least);
     }
 }
 
@@ -93,10 +113,10 @@ Colour Speakers::topicColourOf(ClaimId claim) const {
 }
 
 QString initialsOf(const QString& name) {
-    auto words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    static const QStringList articles{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an")};
+    auto words = name.split(u' ', Qt::SkipEmptyParts);
+    static const QStringList articles{u"the"_s, u"a"_s, u"an"_s};
     if (words.size() > 1 && articles.contains(words.front(), Qt::CaseInsensitive)) words.removeFirst();
-    if (words.isEmpty()) return QStringLiteral("?");
+    if (words.isEmpty()) return u"?"_s;
     auto initials = firstLetterOf(words.front());
     if (words.size() > 1) initials += firstLetterOf(words.back());
     return initials;

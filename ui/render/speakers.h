@@ -15,7 +15,8 @@ namespace cruxmap {
 
 struct SpeakerLabel {
     QString initials;
-    QString name;  // "Jensen Huang", or "Jensen Huang +2" when others assert it too
+    QString name;    // "Jensen Huang", or "Jensen Huang +2" when others say it likewise
+    QString stance;  // "implies", "concedes", "supposes"; empty for who simply asserts it
     Colour colour;
 
     bool operator==(const SpeakerLabel&) const = default;
@@ -25,9 +26,10 @@ class Speakers {
 public:
     explicit Speakers(const ArgumentMap& map);
 
-    // The first of those who assert the claim; nothing when nobody does.
+    // The first of those who assert the claim; where nobody does, who implies, concedes or supposes it; else nothing.
     std::optional<SpeakerLabel> of(ClaimId claim) const;
-    // "first-hand", "second-hand", "third-hand", "4th-hand": the shortest way on which the claim reaches us; empty when nobody says it.
+    // "first-hand", "second-hand", "third-hand", "4th-hand": the shortest way on which it reaches us from any of them; empty when
+    // there is nobody.
     QString handsOf(ClaimId claim) const;
 
     Colour colourOf(PersonId person) const;
