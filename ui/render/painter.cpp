@@ -14,7 +14,6 @@ namespace cruxmap {
 
 namespace {
 
-constexpr double receded = 0.35;
 constexpr double selectionWidth = 2.5;
 
 class PicturePainter {
@@ -59,7 +58,7 @@ private:
     bool isLit(const GlyphPicture& glyph) const {
         return std::ranges::any_of(glyph.relations, [this](RecordRef relation) { return isLit(relation); });
     }
-    void recedeUnless(bool lit) { m_painter.setOpacity(lit ? 1 : receded); }
+    void recedeUnless(bool lit) { m_painter.setOpacity(lit ? 1 : m_options.receded); }
 
     void link(const LinkPicture& link) {
         recedeUnless(isLit(link));

@@ -26,6 +26,7 @@ struct PaintOptions {
     std::set<RecordRef> selected;            // cards, and relations by their links
     std::optional<RecordRef> focus;          // the card with the keyboard's focus ring
     std::optional<std::set<RecordRef>> lit;  // when set, what is not in it recedes
+    double receded = 0.35;                   // how opaque what recedes still is
     std::optional<RecordRef> withoutText;    // the card whose text is just being edited
 };
 

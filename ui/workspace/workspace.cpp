@@ -48,6 +48,7 @@ void Workspace::open(Document document) {
 
 void Workspace::close() {
     if (!m_document) return;
+    Q_EMIT aboutToClose();
     m_arranger->cancel();
     m_foreignEdits->stop();
     m_following.reset();

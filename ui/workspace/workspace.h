@@ -76,6 +76,7 @@ public:
     void goForward();
 
 Q_SIGNALS:
+    void aboutToClose();     // the document is still there, for what has to be written into it
     void documentChanged();  // another one, or none
     void committed(const Commit& commit);
     void viewChanged();     // another view is shown
