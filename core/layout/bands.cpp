@@ -46,8 +46,12 @@ std::vector<Band> bands(const Layered& layered, double layerGap) {
         Band& band = result[layered.layerOf(v)];
         band.height = std::max(band.height, layered.graph().nodes[v].height);
     }
-    const std::vector<std::optional<double>> former = formerTops(layered);
+    std::vector<std::optional<double>> former = formerTops(layered);
     const auto step = [&](int upper) { return roundUpToQuarter(result[upper].height + gapBetween(layered, upper, layerGap)); };
+    if (const auto fixed = std::ranges::find_if(layered.graph().nodes, [](const Node& node) { return node.fixed.has_value(); });
+        fixed != layered.graph().nodes.end() && std::ranges::none_of(former, [](const auto& top) { return top.has_value(); })) {
+        former[layered.layerOf(static_cast<int>(fixed - layered.graph().nodes.begin()))] = roundToQuarter(fixed->fixed->y);
+    }
     const int known = static_cast<int>(std::ranges::find_if(former, [](const auto& top) { return top.has_value(); }) - former.begin());
     if (known < layered.layerCount()) {
         result[0].top = *former[known];

@@ -40,6 +40,7 @@ Layered::Layered(const Graph& graph, Layers layers)
     m_above.build(vertexCount(), above);
     m_below.build(vertexCount(), below);
     m_position.assign(vertexCount(), 0);
+    m_away.assign(vertexCount(), 0);
     m_portOrdinal.assign(boxCount(), {});
     std::vector<std::vector<int>> order(layerCount());
     for (int v = 0; v < vertexCount(); ++v) {

@@ -52,6 +52,9 @@ public:
     int layerOf(int vertex) const { return m_layerOf[vertex]; }
     int edgeOf(int bend) const { return m_edgeOf[bend - boxCount()]; }
     double width(int vertex) const { return isBend(vertex) ? 0 : m_graph->nodes[vertex].width; }
+    // Placed by hand outside its layer: it takes no room there.
+    bool isAway(int vertex) const { return m_away[vertex]; }
+    void setAway(int box) { m_away[box] = 1; }
     std::span<const Neighbour> above(int vertex) const { return m_above[vertex]; }
     std::span<const Neighbour> below(int vertex) const { return m_below[vertex]; }
     const std::vector<int>& chain(int edge) const { return m_chains[edge]; }  // from the lower box to the upper one
@@ -69,6 +72,7 @@ private:
     const Graph* m_graph;
     std::vector<bool> m_ofJunctions;
     std::vector<int> m_layerOf, m_position, m_edgeOf;
+    std::vector<char> m_away;
     std::vector<std::vector<int>> m_chains, m_order;
     std::vector<std::array<std::uint8_t, PortClasses>> m_portOrdinal;
     Adjacency m_above, m_below;

@@ -27,8 +27,8 @@ void append(std::vector<Point>& route, Point point) {
 
 class Router {
 public:
-    Router(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, const std::vector<double>& x)
-        : m_layered(layered), m_ports(ports), m_bands(bands), m_x(x), m_passed(layered.vertexCount(), 0) {
+    Router(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, const std::vector<double>& x, const std::vector<double>& tops)
+        : m_layered(layered), m_ports(ports), m_bands(bands), m_x(x), m_tops(tops), m_passed(layered.vertexCount(), 0) {
         for (int layer = 0; layer < layered.layerCount(); ++layer) {
             if (layered.ofJunctions(layer)) {
                 passInOneSlope(layer);
@@ -40,9 +40,11 @@ public:
         const std::vector<int>& chain = m_layered.chain(edge);
         const Band& below = band(chain.front());
         const Band& above = band(chain.back());
-        const Point start{m_x[chain.front()] + m_ports.lower[edge], below.top};
+        const double startX = m_x[chain.front()] + m_ports.lower[edge];
+        const double startY = m_tops[chain.front()];
         const double endX = m_x[chain.back()] + m_ports.upper[edge];
-        std::vector<Point> route{start};
+        std::vector<Point> route{{startX, startY}};
+        append(route, {startX, std::min(startY, below.top)});
         for (std::size_t i = 1; i + 1 < chain.size(); ++i) {
             if (m_passed[chain[i]]) {
                 continue;
@@ -50,8 +52,9 @@ public:
             append(route, {m_x[chain[i]], band(chain[i]).bottom()});
             append(route, {m_x[chain[i]], band(chain[i]).top});
         }
-        append(route, {endX, above.bottom()});
-        append(route, {endX, above.top + m_layered.graph().nodes[chain.back()].height});
+        const double endY = m_tops[chain.back()] + m_layered.graph().nodes[chain.back()].height;
+        append(route, {endX, std::max(endY, above.bottom())});
+        append(route, {endX, endY});
         return route;
     }
 
@@ -103,14 +106,15 @@ private:
     const PortOffsets& m_ports;
     const std::vector<Band>& m_bands;
     const std::vector<double>& m_x;
+    const std::vector<double>& m_tops;
     std::vector<char> m_passed;  // of a bend: left out of its route
 };
 
 }  // namespace
 
 std::vector<std::vector<Point>> routes(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands,
-                                       const std::vector<double>& x) {
-    const Router router(layered, ports, bands, x);
+                                       const std::vector<double>& x, const std::vector<double>& tops) {
+    const Router router(layered, ports, bands, x, tops);
     std::vector<std::vector<Point>> result;
     for (int e = 0; e < std::ssize(layered.graph().edges); ++e) {
         result.push_back(router.route(e));

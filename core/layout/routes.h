@@ -7,8 +7,8 @@
 
 namespace cruxmap::layout {
 
-// By edge, from the lower box to the upper one in the drawing. `x` are vertex centres.
+// By edge, from the lower box to the upper one in the drawing. `x` are vertex centres, `tops` the upper edges of the boxes.
 std::vector<std::vector<Point>> routes(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands,
-                                       const std::vector<double>& x);
+                                       const std::vector<double>& x, const std::vector<double>& tops);
 
 }  // namespace cruxmap::layout

@@ -26,7 +26,11 @@ int weightOf(const Layered& layered, int lower, int upper, int premisesOfUpper) 
 }  // namespace
 
 double separation(const Layered& layered, int left, int right, double boxGap) {
-    const double halves = (layered.width(left) + layered.width(right)) / 2;
+    const auto half = [&](int v) { return layered.isAway(v) ? 0.0 : layered.width(v) / 2; };
+    const double halves = half(left) + half(right);
+    if (layered.isAway(left) || layered.isAway(right)) {
+        return halves;
+    }
     const int bends = layered.isBend(left) + layered.isBend(right);
     if (bends > 0) {
         return halves + boxGap * (bends == 2 ? 0.5 : 0.75);
