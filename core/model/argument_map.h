@@ -46,10 +46,13 @@ public:
     // The ids of all records of a type in their rank order.
     template <class Record>
     std::vector<Id<Record>> ranked() const {
+        std::vector<std::pair<std::int64_t, Id<Record>>> order;
+        order.reserve(all<Record>().size());
+        for (const auto& [id, record] : all<Record>()) order.emplace_back(record.rank, id);
+        std::ranges::sort(order);
         std::vector<Id<Record>> ids;
-        ids.reserve(all<Record>().size());
-        for (const auto& [id, record] : all<Record>()) ids.push_back(id);
-        std::ranges::stable_sort(ids, {}, [&](Id<Record> id) { return at(id).rank; });
+        ids.reserve(order.size());
+        for (const auto& [rank, id] : order) ids.push_back(id);
         return ids;
     }
     const Meta& meta() const { return at(Id<Meta>{1}); }
