@@ -16,6 +16,13 @@ int bearer(const Layered& layered, int vertex) {
     return layered.isBend(vertex) ? layered.graph().edges[layered.edgeOf(vertex)].lower() : vertex;
 }
 
+// Leaves in further rows keep to their column: their links run up beside the sibling at its top.
+int column(const Layered& layered, int vertex) {
+    const int box = bearer(layered, vertex);
+    const int leader = layered.graph().nodes[box].leader;
+    return leader < 0 ? box : leader;
+}
+
 // Undercuts between the halves of a linked relation's premises: the dot stays in the middle and the dashed link runs up to it.
 void centreUndercuts(std::vector<std::pair<PortClass, int>>& children) {
     const auto undercut = static_cast<PortClass>(LinkKind::Undercut);
@@ -55,7 +62,7 @@ Backbone::Backbone(const Layered& layered) : m_parent(layered.vertexCount(), -1)
         }
     }
     for (int v = 0; v < layered.vertexCount(); ++v) {
-        std::ranges::sort(children[v], {}, [&](const auto& child) { return std::tuple(child.first, bearer(layered, child.second), child.second); });
+        std::ranges::sort(children[v], {}, [&](const auto& child) { return std::tuple(child.first, column(layered, child.second), bearer(layered, child.second)); });
         if (layered.isJunction(v)) {
             centreUndercuts(children[v]);
         }

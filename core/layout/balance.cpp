@@ -29,8 +29,8 @@ std::vector<Family> families(const Layered& layered) {
     }
     std::vector<Family> result(layered.vertexCount());
     for (const int e : mainEdge) {
-        if (e < 0 || graph.edges[e].kind == LinkKind::Undercut) {
-            continue;  // an undercut stands beside what it answers and centres nothing
+        if (e < 0 || graph.edges[e].kind == LinkKind::Undercut || graph.nodes[graph.edges[e].lower()].leader >= 0) {
+            continue;  // what stands in a column below others centres nothing
         }
         const std::vector<int>& chain = layered.chain(e);
         for (std::size_t i = 1; i < chain.size(); ++i) {
@@ -48,9 +48,11 @@ class Balance {
 public:
     Balance(const Layered& layered, const PortOffsets& ports, double boxGap, std::vector<double>& x)
         : m_layered(layered), m_ports(ports), m_families(families(layered)), m_column(layered.vertexCount(), -1),
-          m_stalk(layered.vertexCount(), 0), m_pulls(layered.vertexCount()), m_x(x) {
+          m_inColumn(layered.vertexCount()),          m_stalk(layered.vertexCount(), 0), m_pulls(layered.vertexCount()), m_x(x) {
         for (const Pull& column : columns(layered)) {
             m_column[column.a] = column.b;
+            m_inColumn[column.a].push_back(column.b);
+            m_inColumn[column.b].push_back(column.a);
         }
         for (int layer = layered.layerCount() - 1; layer >= 0; --layer) {
             for (const int v : layered.layer(layer)) {
@@ -196,6 +198,7 @@ private:
     // term (head - (first + last) / 2)^2 couples two vertices of one layer; half of it on each of them bounds it from above.
     Wish compromise(int v, double shortness) const {
         constexpr double Centring = 1;
+        constexpr double InColumn = 2;
         double sum = 0;
         double weight = 0;
         const auto add = [&](double x, double w) {
@@ -211,8 +214,8 @@ private:
                 add(m_x[v] + m_x[head] - middle(head), siblings.size() == 1 ? Centring : Centring / 2);
             }
         }
-        if (m_column[v] >= 0) {
-            add(m_x[m_column[v]], Centring);
+        for (const int other : m_inColumn[v]) {
+            add(m_x[other], InColumn);
         }
         for (const Pull& pull : m_pulls[v]) {
             add(m_x[pull.b] - pull.offset, shortness * pull.weight);
@@ -238,7 +241,8 @@ private:
     const Layered& m_layered;
     const PortOffsets& m_ports;
     std::vector<Family> m_families;
-    std::vector<int> m_column;  // of what undercuts a step: whom it stands below
+    std::vector<int> m_column;  // of what undercuts a step, or a leaf in a further row: whom it stands below
+    std::vector<std::vector<int>> m_inColumn;  // the same both ways: who wants to stand above or below whom
     std::vector<char> m_stalk;  // nobody below has more than one member
     std::vector<std::vector<Pull>> m_pulls;  // by vertex, as seen from it
     std::vector<std::vector<double>> m_distances;

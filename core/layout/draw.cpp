@@ -5,6 +5,7 @@
 #include "core/layout/balance.h"
 #include "core/layout/bands.h"
 #include "core/layout/layered.h"
+#include "core/layout/leaf_rows.h"
 #include "core/layout/make_way.h"
 #include "core/layout/network_simplex.h"
 #include "core/layout/order.h"
@@ -150,7 +151,8 @@ void addRoutes(Drawing& drawing, const Layered& layered, const PortOffsets& port
 
 Drawing draw(Graph graph, const std::vector<Rectangle>& obstacles, const Options& options, const std::stop_token& stop) {
     breakCycles(graph);
-    Layered layered(graph, assignLayers(graph, std::vector<int>(graph.nodes.size(), 0)));
+    wrapLeaves(graph, options);
+    Layered layered(graph, assignLayers(graph));
     const std::vector<Band> rows = bands(layered, options.layerGap);
     leaveLayers(layered, rows);
     const std::vector<double> former = formerCentres(layered, rows);

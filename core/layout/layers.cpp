@@ -28,10 +28,10 @@ struct Arc {
 // Boxes that share a level, as one unit each: a question's options, and every other box by itself.
 class Units {
 public:
-    Units(const Graph& graph, const std::vector<int>& rows) : m_of(graph.nodes.size()), m_start(graph.nodes.size(), 0) {
+    explicit Units(const Graph& graph) : m_of(graph.nodes.size()), m_start(graph.nodes.size(), 0) {
         std::iota(m_of.begin(), m_of.end(), 0);
         for (const Edge& edge : graph.edges) {
-            m_arcs.push_back({edge.upper(), edge.lower(), levelSpan(graph, edge) + 2 * rows[edge.lower()]});
+            m_arcs.push_back({edge.upper(), edge.lower(), levelSpan(graph, edge) + 2 * graph.nodes[edge.lower()].row});
         }
         for (int v = 0; v < std::ssize(graph.nodes); ++v) {
             m_start[v] = graph.nodes[v].junction ? 1 : 0;
@@ -161,9 +161,9 @@ private:
 
 }  // namespace
 
-Layers assignLayers(const Graph& graph, const std::vector<int>& rows) {
+Layers assignLayers(const Graph& graph) {
     Layers layers;
-    layers.layerOf = Units(graph, rows).levels();
+    layers.layerOf = Units(graph).levels();
     std::vector<int> used = layers.layerOf;
     std::ranges::sort(used);
     used.erase(std::ranges::unique(used).begin(), used.end());

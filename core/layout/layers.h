@@ -9,11 +9,10 @@
 namespace cruxmap::layout {
 
 struct Layers {
-    std::vector<int> layerOf;           // by node; every layer holds at least one box
-    std::vector<bool> ofJunctions;      // by layer
+    std::vector<int> layerOf;       // by node; every layer holds at least one box
+    std::vector<bool> ofJunctions;  // by layer
 };
 
-// `rows` pushes a leaf that many card layers further down (leaf_rows.h).
-Layers assignLayers(const Graph& graph, const std::vector<int>& rows);
+Layers assignLayers(const Graph& graph);
 
 }  // namespace cruxmap::layout

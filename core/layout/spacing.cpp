@@ -13,6 +13,11 @@ bool siblings(const Layered& layered, int a, int b) {
     });
 }
 
+// Links of a kind to one port may run there as one.
+bool shareTrunk(const Edge& a, const Edge& b) {
+    return a.to == b.to && a.kind == b.kind && !a.reversed && !b.reversed;
+}
+
 // Long links shall be straight (the weights of Gansner et al. 1993), and a step that is undercut keeps its natural course:
 // straight up from its one premise.
 int weightOf(const Layered& layered, int lower, int upper, int premisesOfUpper) {
@@ -32,6 +37,9 @@ double separation(const Layered& layered, int left, int right, double boxGap) {
         return halves;
     }
     const int bends = layered.isBend(left) + layered.isBend(right);
+    if (bends == 2 && shareTrunk(layered.graph().edges[layered.edgeOf(left)], layered.graph().edges[layered.edgeOf(right)])) {
+        return 0;
+    }
     if (bends > 0) {
         return halves + boxGap * (bends == 2 ? 0.5 : 0.75);
     }
@@ -55,6 +63,11 @@ std::vector<Pull> columns(const Layered& layered) {
         const int above = premise[edge.upper()] >= 0 ? premise[edge.upper()] : edge.upper();
         result.push_back({edge.lower(), above, 0, 2});
     }
+    for (int v = 0; v < layered.boxCount(); ++v) {
+        if (graph.nodes[v].leader >= 0) {
+            result.push_back({v, graph.nodes[v].leader, 0, 2});
+        }
+    }
     return result;
 }
 
@@ -71,7 +84,8 @@ std::vector<Pull> pulls(const Layered& layered, const PortOffsets& ports) {
             const int lower = chain[i - 1];
             const int upper = chain[i];
             const double offset = (i == 1 ? ports.lower[e] : 0.0) - (i + 1 == chain.size() ? ports.upper[e] : 0.0);
-            if (i == 1 && graph.edges[e].kind == LinkKind::Undercut && layered.isBend(upper)) {
+            const bool inColumn = graph.edges[e].kind == LinkKind::Undercut || graph.nodes[graph.edges[e].lower()].leader >= 0;
+            if (i == 1 && inColumn && layered.isBend(upper)) {
                 continue;  // the column decides where it stands
             }
             const int premisesOfUpper = layered.isBend(upper) || graph.edges[e].kind == LinkKind::Undercut ? 0 : premises[upper];
