@@ -43,8 +43,13 @@ Shelves shelve(const std::vector<Size>& items, double rowWidth, double gap) {
     return result;
 }
 
-// The row width that gives the smallest screen on which all is seen.
-Shelves bestShelves(const std::vector<Size>& items, double gap) {
+// The width of the smallest screen of that shape on which all is seen.
+double screenWidth(const Shelves& shelves, double shape) {
+    return std::max(shelves.size.width, shelves.size.height * shape);
+}
+
+// The row width that suits that shape best.
+Shelves bestShelves(const std::vector<Size>& items, double gap, double shape) {
     double widest = 0;
     double all = 0;
     for (const Size& item : items) {
@@ -57,10 +62,39 @@ Shelves bestShelves(const std::vector<Size>& items, double gap) {
     for (int i = 0; i <= Candidates; ++i) {
         const double rowWidth = widest * std::pow(std::max(1.0, all / std::max(widest, 1.0)), double(i) / Candidates);
         Shelves shelves = shelve(items, rowWidth, gap);
-        const double screen = std::max(shelves.size.width, shelves.size.height * ScreenShape);
+        const double screen = screenWidth(shelves, shape);
         if (screen < smallest - 0.5) {
             smallest = screen;
             best = std::move(shelves);
+        }
+    }
+    return best;
+}
+
+using Clusters = std::map<std::int64_t, std::vector<int>>;
+
+struct Nested {
+    std::vector<Shelves> inner;  // by cluster
+    Shelves outer;
+};
+
+// Clusters are given that shape, all the same, with which the whole comes nearest to a screen's.
+Nested bestNested(const std::vector<Parcel>& parcels, const Clusters& clusters, double gap) {
+    Nested best;
+    for (const double shape : {ScreenShape, ScreenShape / 2, ScreenShape * 2, ScreenShape / 4, ScreenShape * 4}) {
+        Nested nested;
+        std::vector<Size> sizes;
+        for (const auto& [cluster, members] : clusters) {
+            std::vector<Size> items;
+            for (const int i : members) {
+                items.push_back({parcels[i].extent.width(), parcels[i].extent.height()});
+            }
+            nested.inner.push_back(bestShelves(items, gap, shape));
+            sizes.push_back(nested.inner.back().size);
+        }
+        nested.outer = bestShelves(sizes, 2 * gap, ScreenShape);
+        if (best.inner.empty() || screenWidth(nested.outer, ScreenShape) < screenWidth(best.outer, ScreenShape) - 0.5) {
+            best = std::move(nested);
         }
     }
     return best;
@@ -70,7 +104,7 @@ Shelves bestShelves(const std::vector<Size>& items, double gap) {
 
 std::vector<Point> pack(const std::vector<Parcel>& parcels, double gap) {
     std::vector<Point> moves(parcels.size());
-    std::map<std::int64_t, std::vector<int>> clusters;
+    Clusters clusters;
     Point corner;
     bool anyInPlace = false;
     for (int i = 0; i < std::ssize(parcels); ++i) {
@@ -82,21 +116,13 @@ std::vector<Point> pack(const std::vector<Parcel>& parcels, double gap) {
         corner = {anyInPlace ? std::min(corner.x, taken.left) : taken.left, anyInPlace ? std::max(corner.y, taken.bottom + gap) : taken.bottom + gap};
         anyInPlace = true;
     }
-    std::vector<Shelves> inner;
-    std::vector<Size> sizes;
-    for (const auto& [cluster, members] : clusters) {
-        std::vector<Size> items;
-        for (const int i : members) {
-            items.push_back({parcels[i].extent.width(), parcels[i].extent.height()});
-        }
-        inner.push_back(bestShelves(items, gap));
-        sizes.push_back(inner.back().size);
-    }
-    const Shelves outer = bestShelves(sizes, 2 * gap);
+    const Nested nested = bestNested(parcels, clusters, gap);
     std::size_t shelf = 0;
     for (const auto& [cluster, members] : clusters) {
+        const Point& outer = nested.outer.corners[shelf];
         for (std::size_t k = 0; k < members.size(); ++k) {
-            const Point place{corner.x + outer.corners[shelf].x + inner[shelf].corners[k].x, corner.y + outer.corners[shelf].y + inner[shelf].corners[k].y};
+            const Point& inner = nested.inner[shelf].corners[k];
+            const Point place{corner.x + outer.x + inner.x, corner.y + outer.y + inner.y};
             const Rectangle& extent = parcels[members[k]].extent;
             moves[members[k]] = {roundToQuarter(place.x) - extent.left, roundToQuarter(place.y) - extent.top};
         }
