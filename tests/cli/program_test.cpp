@@ -23,7 +23,7 @@ TEST_CASE("--help lists the subcommands") {
 
 TEST_CASE("what nobody understands is a usage error, on the error stream") {
     const auto run = CruxmapProgram()({"--no-such-option"});
-    CHECK(run.exitCode != 0);
+    CHECK(run.exitCode == 2);
     CHECK(run.out.empty());
     CHECK_THAT(run.err, Contains("--no-such-option"));
 }
