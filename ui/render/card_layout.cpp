@@ -2,14 +2,18 @@
 #include "ui/render/card_layout.h"
 
 #include "core/base/text.h"
+#include "ui/render/chips.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cruxmap {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr double narrow = 240;
 constexpr double wide = 268;  // for claims that would grow tall otherwise
@@ -17,45 +21,47 @@ constexpr std::size_t tall = 5;
 constexpr double padding = 14;
 constexpr double paddingAbove = 12;
 constexpr double avatarSide = 20;
-constexpr double chipHeight = 20;
-constexpr double chipPadding = 8;
 constexpr double chipGap = 6;
 constexpr double rowGap = 8;
 
 constexpr double questionWidth = 360;
 constexpr double questionGutter = 46;  // for the "?"
 constexpr double questionPadding = 28;
+constexpr double questionPaddingAbove = 16;
 
-// Puts one thing under the other, from the top of a card to its bottom.
+TextLine lineAt(const MeasuredLine& line, double x, double top, FontRole font, ColourRole colour) {
+    return {line.text, x, top + baselineOf(font), line.width, font, {colour}, line.rightToLeft};
+}
+
+// The top of a line in the middle of a row.
+double topIn(double rowTop, double rowHeight, FontRole font) {
+    return rowTop + (rowHeight - specOf(font).lineHeight) / 2;
+}
+
+// Puts one thing under the other, from the top of a claim's card to its bottom.
 class Sheet {
 public:
-    Sheet(CardPicture& card, TextMeasure& measure, double width)
-        : m_card(card), m_measure(measure), m_width(width), m_bottom(paddingAbove) {}
+    Sheet(CardPicture& card, TextMeasure& measure, double width) : m_card(card), m_measure(measure), m_right(width - padding) {}
 
-    double inner() const { return m_width - 2 * padding; }
+    double inner() const { return m_right - padding; }
 
     void speaker(const SpeakerLabel& label) {
-        Avatar avatar{.rect = QRectF(padding, m_bottom, avatarSide, avatarSide), .ground = label.colour, .initials = {}};
         const auto initials = m_measure.line(label.initials, avatarSide, FontRole::Initials);
-        const auto leading = (avatarSide - specOf(FontRole::Initials).lineHeight) / 2;
-        avatar.initials =
-            lineAt(initials, padding + (avatarSide - initials.width) / 2, m_bottom + leading, FontRole::Initials, ColourRole::OnSpeaker);
-        m_card.avatar = avatar;
+        const auto initialsLeft = padding + (avatarSide - initials.width) / 2;
+        m_card.avatar = Avatar{
+            QRectF(padding, m_bottom, avatarSide, avatarSide), label.colour,
+            lineAt(initials, initialsLeft, topIn(m_bottom, avatarSide, FontRole::Initials), FontRole::Initials, ColourRole::OnSpeaker)};
         const auto left = padding + avatarSide + 8;
-        const auto name = m_measure.line(label.name, m_width - padding - left, FontRole::Speaker);
-        m_card.lines.push_back(lineAt(name, left, m_bottom, FontRole::Speaker, ColourRole::Text));
-        if (const auto room = m_width - padding - left - name.width - 6; !label.stance.isEmpty() && room > 40) {
-            const auto stance = m_measure.line(label.stance, room, FontRole::Quiet);
-            const auto leading = (avatarSide - specOf(FontRole::Quiet).lineHeight) / 2;
-            m_card.lines.push_back(lineAt(stance, left + name.width + 6, m_bottom + leading, FontRole::Quiet, ColourRole::SecondaryText));
-        }
+        const auto name = m_measure.line(label.name, m_right - left, FontRole::Speaker);
+        m_card.lines.push_back(lineAt(name, left, topIn(m_bottom, avatarSide, FontRole::Speaker), FontRole::Speaker, ColourRole::Text));
+        stance(label.stance, left + name.width + chipGap);
         m_bottom += avatarSide + 6;
     }
 
-    void text(const MeasuredText& text, FontRole font, ColourRole colour) {
+    void text(const MeasuredText& text, FontRole font) {
         for (const auto& line : text.lines) {
-            const auto x = line.rightToLeft ? m_width - padding - line.width : padding;
-            m_card.lines.push_back(lineAt(line, x, m_bottom, font, colour));
+            const auto left = line.rightToLeft ? m_right - line.width : padding;
+            m_card.lines.push_back(lineAt(line, left, m_bottom, font, ColourRole::Text));
             m_bottom += specOf(font).lineHeight;
         }
         m_card.cut = text.cut;
@@ -65,110 +71,72 @@ public:
     void footer(std::vector<Chip> chips, const QString& hands) {
         if (chips.empty() && hands.isEmpty()) return;
         m_bottom += rowGap;
-        double x = padding;
+        double left = padding;
         for (auto& chip : chips) {
-            if (x > padding && x + chip.rect.width() > m_width - padding) nextRow(x);
-            chip.text.x = x + (chip.rect.width() - chip.text.width) / 2;
-            chip.text.baseline = m_bottom + (chipHeight - specOf(FontRole::Quiet).lineHeight) / 2 + baselineOf(FontRole::Quiet);
-            chip.rect.moveTo(x, m_bottom);
-            x += chip.rect.width() + chipGap;
-            m_card.chips.push_back(std::move(chip));
+            startRow(left, chip.rect.width());
+            m_card.chips.push_back(placed(std::move(chip), {left, m_bottom}));
+            left = m_card.chips.back().rect.right() + chipGap;
         }
         if (!hands.isEmpty()) {
             const auto line = m_measure.line(hands, inner(), FontRole::Quiet);
-            if (x > padding && x + line.width > m_width - padding) nextRow(x);
-            const auto leading = (chipHeight - specOf(FontRole::Quiet).lineHeight) / 2;
-            m_card.lines.push_back(
-                lineAt(line, m_width - padding - line.width, m_bottom + leading, FontRole::Quiet, ColourRole::SecondaryText));
+            startRow(left, line.width);
+            const auto top = topIn(m_bottom, chipHeight, FontRole::Quiet);
+            m_card.lines.push_back(lineAt(line, m_right - line.width, top, FontRole::Quiet, ColourRole::SecondaryText));
         }
         m_bottom += chipHeight;
     }
 
-    void finish() { m_card.rect = QRectF(0, 0, m_width, m_bottom + paddingAbove); }
-
-    static TextLine lineAt(const MeasuredLine& line, double x, double top, FontRole font, ColourRole colour) {
-        return {line.text, x, top + baselineOf(font), line.width, font, {colour, 0}, line.rightToLeft};
-    }
+    void finish() { m_card.rect = QRectF(0, 0, m_right + padding, m_bottom + paddingAbove); }
 
 private:
-    void nextRow(double& x) {
-        x = padding;
+    void stance(const QString& word, double left) {
+        constexpr double least = 40;  // shorter, and it would be nothing but "…"
+        if (word.isEmpty() || m_right - left < least) return;
+        const auto line = m_measure.line(word, m_right - left, FontRole::Quiet);
+        // On the name's baseline, not in the row's middle.
+        const auto top = topIn(m_bottom, avatarSide, FontRole::Speaker) + baselineOf(FontRole::Speaker) - baselineOf(FontRole::Quiet);
+        m_card.lines.push_back(lineAt(line, left, top, FontRole::Quiet, ColourRole::SecondaryText));
+    }
+
+    void startRow(double& left, double width) {
+        if (left <= padding || left + width <= m_right) return;
+        left = padding;
         m_bottom += chipHeight + chipGap;
     }
 
     CardPicture& m_card;
     TextMeasure& m_measure;
-    double m_width;
-    double m_bottom;
+    double m_right;
+    double m_bottom = paddingAbove;
 };
 
-Chip chipOf(ChipKind kind, const QString& text, TextMeasure& measure, Colour ink, std::optional<Colour> ground,
-            std::optional<Colour> line) {
-    constexpr double most = narrow - 2 * padding;
-    const auto measured = measure.line(text, most - 2 * chipPadding, FontRole::Quiet);
-    Chip chip{.kind = kind, .rect = {}, .ground = ground, .line = line, .text = {}};
-    chip.rect = QRectF(0, 0, measured.width + 2 * chipPadding, chipHeight);
-    chip.text = Sheet::lineAt(measured, 0, 0, FontRole::Quiet, ink.role);
-    return chip;
-}
-
-Chip quietChip(ChipKind kind, const QString& text, TextMeasure& measure) {
-    return chipOf(kind, text, measure, {ColourRole::SecondaryText}, std::nullopt, Colour{ColourRole::ChipLine});
-}
-
-Chip stubChip(std::size_t hidden, TextMeasure& measure) {
-    const auto text = hidden == 1 ? QStringLiteral("+1 reply") : QStringLiteral("+%1 replies").arg(hidden);
-    return chipOf(ChipKind::Stub, text, measure, {ColourRole::Selection}, Colour{ColourRole::Raised}, std::nullopt);
-}
-
-std::optional<Chip> statusChip(CardStatus status, TextMeasure& measure) {
-    const auto pill = [&](const QString& text, ColourRole ink, ColourRole ground) {
-        return chipOf(ChipKind::Status, text, measure, {ink}, Colour{ground}, std::nullopt);
-    };
-    switch (status) {
-    case CardStatus::None:
-        break;
-    case CardStatus::Defended:
-        return pill(QStringLiteral("◆ Defended"), ColourRole::DefendedText, ColourRole::DefendedGround);
-    case CardStatus::Disputed:
-        return pill(QStringLiteral("◐ Disputed"), ColourRole::DisputedText, ColourRole::DisputedGround);
-    case CardStatus::Unanswered:
-        return pill(QStringLiteral("○ Objection unanswered"), ColourRole::UnansweredText, ColourRole::UnansweredGround);
-    }
-    return std::nullopt;
-}
-
-QString tallyOf(const ArgumentMap& map, ClaimId claim, const ViewFilter& filter) {
-    int reasonsFor = 0;
-    int against = 0;
-    for (const auto id : map.relationsOn(claim)) {
-        const auto& relation = map.at(id);
-        if (!(filter.hideAnalyst && relation.analyst)) ++(relation.polarity == Polarity::Support ? reasonsFor : against);
-    }
-    QStringList parts;
-    if (reasonsFor > 0) parts << QStringLiteral("%1 for").arg(reasonsFor);
-    if (against > 0) parts << QStringLiteral("%1 against").arg(against);
-    return parts.join(QStringLiteral(" · "));
+bool wordsFit(const QString& text, double width, FontRole font, TextMeasure& measure) {
+    const auto words = text.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&](const QString& word) { return measure.line(word, width, font).text == word; });
 }
 
 // The title in the largest type in which the whole of it fits the card.
-std::vector<TextLine> farLines(const QString& title, const QRectF& card, ColourRole colour, bool centred, TextMeasure& measure) {
-    constexpr double margin = 12;
-    const auto width = card.width() - 2 * margin;
+std::vector<TextLine> farLinesOf(const QString& title, const CardPicture& card, TextMeasure& measure) {
+    constexpr double margin = 14;
+    constexpr double marginAbove = 8;
+    const bool centred = card.kind == CardKind::Question;
+    const auto& rect = card.rect;
+    const auto width = rect.width() - 2 * margin;
     MeasuredText text;
     FontRole font = FontRole::FarTitle;
-    for (const auto role : {FontRole::FarTitle, FontRole::FarTitleSmall}) {
+    for (const auto role : {FontRole::FarTitleLarge, FontRole::FarTitle, FontRole::FarTitleSmall}) {
         font = role;
-        const auto room = std::max(1, static_cast<int>((card.height() - margin) / specOf(role).lineHeight));
-        text = measure.broken(title, width, role, room);
-        if (!text.cut) break;
+        const auto room = std::max(1, static_cast<int>((rect.height() - marginAbove) / specOf(role).lineHeight));
+        text = measure.broken(title, width, role, room, centred ? Breaking::Even : Breaking::Plain);
+        if (!text.cut && wordsFit(title, width, role, measure)) break;
     }
     const auto height = specOf(font).lineHeight;
-    auto top = card.center().y() - height * static_cast<double>(text.lines.size()) / 2;
+    auto top = rect.center().y() - height * static_cast<double>(text.lines.size()) / 2;
     std::vector<TextLine> lines;
     for (const auto& line : text.lines) {
-        const auto left = line.rightToLeft ? card.right() - margin - line.width : card.left() + margin;
-        lines.push_back(Sheet::lineAt(line, centred ? card.center().x() - line.width / 2 : left, top, font, colour));
+        const auto edge = line.rightToLeft ? rect.right() - margin - line.width : rect.left() + margin;
+        lines.push_back(lineAt(line, centred ? rect.center().x() - line.width / 2 : edge, top, font,
+                               centred ? ColourRole::QuestionText : ColourRole::Text));
         top += height;
     }
     return lines;
@@ -184,7 +152,7 @@ QString titleOf(const Claim& claim) {
 QString shownText(const std::string& text) {
     auto shown = QString::fromStdString(text);
     for (auto& c : shown)
-        if (c.category() == QChar::Other_Control) c = QLatin1Char(' ');
+        if (c.category() == QChar::Other_Control) c = u' ';
     return shown.simplified();
 }
 
@@ -196,35 +164,35 @@ CardPicture CardLayout::card(const ShownCard& shown, const ViewFilter& filter) {
                                                            : claimCard(m_map.at(ClaimId{shown.subject.id}), shown, filter);
     QStringList parts{card.description};
     for (const auto& chip : card.chips) parts << chip.text.text;
-    card.description = parts.join(QStringLiteral("; "));
+    card.description = parts.join(u"; "_s);
     return card;
 }
 
 CardPicture CardLayout::questionCard(const Question& question, const ShownCard& shown) {
     CardPicture card{.key = shown.subject, .kind = CardKind::Question, .text = shownText(question.text)};
-    const auto text = m_measure.balanced(card.text, questionWidth - questionGutter - questionPadding, FontRole::Question);
+    const auto text = m_measure.broken(card.text, questionWidth - questionGutter - questionPadding, FontRole::Question,
+                                       TextMeasure::anyNumber, Breaking::Even);
     const auto width = std::max(narrow, std::ceil(text.width) + questionGutter + questionPadding);
     const auto centre = (questionGutter + width - questionPadding) / 2;
     const auto lineHeight = specOf(FontRole::Question).lineHeight;
-    double top = 16;
     const auto textHeight = lineHeight * static_cast<double>(text.lines.size());
-    const auto mark = m_measure.line(QStringLiteral("?"), questionGutter, FontRole::QuestionMark);
-    card.lines.push_back(Sheet::lineAt(mark, 18, top + (textHeight - lineHeight) / 2, FontRole::QuestionMark, ColourRole::QuestionMark));
+    auto bottom = questionPaddingAbove;
+    const auto mark = m_measure.line(u"?"_s, questionGutter, FontRole::QuestionMark);
+    const auto markTop = topIn(bottom, textHeight, FontRole::QuestionMark);
+    card.lines.push_back(lineAt(mark, 18, markTop, FontRole::QuestionMark, ColourRole::QuestionMark));
     for (const auto& line : text.lines) {
-        card.lines.push_back(Sheet::lineAt(line, centre - line.width / 2, top, FontRole::Question, ColourRole::QuestionText));
-        top += lineHeight;
+        card.lines.push_back(lineAt(line, centre - line.width / 2, bottom, FontRole::Question, ColourRole::QuestionText));
+        bottom += lineHeight;
     }
-    card.rect = QRectF(0, 0, width, top + 16);
     if (shown.hiddenReplies > 0) {
-        auto chip = stubChip(shown.hiddenReplies, m_measure);
-        chip.rect.moveTo(centre - chip.rect.width() / 2, top + rowGap);
-        chip.text.x = chip.rect.left() + chipPadding;
-        chip.text.baseline = chip.rect.top() + (chipHeight - specOf(FontRole::Quiet).lineHeight) / 2 + baselineOf(FontRole::Quiet);
-        card.rect.setBottom(chip.rect.bottom() + 16);
-        card.chips.push_back(std::move(chip));
+        auto stub = stubChip(shown.hiddenReplies, m_measure);
+        const auto left = centre - stub.rect.width() / 2;
+        card.chips.push_back(placed(std::move(stub), {left, bottom + rowGap}));
+        bottom += rowGap + chipHeight;
     }
-    card.farLines = farLines(card.text, card.rect, ColourRole::QuestionText, true, m_measure);
-    card.description = QStringLiteral("Question: %1").arg(card.text);
+    card.rect = QRectF(0, 0, width, bottom + questionPaddingAbove);
+    card.farLines = farLinesOf(card.text, card, m_measure);
+    card.description = u"Question: %1"_s.arg(card.text);
     return card;
 }
 
@@ -232,29 +200,23 @@ CardPicture CardLayout::claimCard(const Claim& claim, const ShownCard& shown, co
     CardPicture card{.key = shown.subject, .kind = shown.option ? CardKind::Option : CardKind::Claim, .text = shownText(claim.text)};
     const auto font = shown.option ? FontRole::Option : FontRole::Claim;
     const bool grows = m_measure.broken(card.text, narrow - 2 * padding, font).lines.size() > tall;
-    Sheet sheet(card, m_measure, grows ? wide : narrow);
-
     const auto speaker = shown.option ? std::nullopt : m_speakers.of(claim.id);
-    if (speaker) sheet.speaker(*speaker);
-    sheet.text(m_measure.broken(card.text, sheet.inner(), font, m_options.maxLines), font, ColourRole::Text);
-
-    std::vector<Chip> chips;
-    if (const auto status = m_options.statuses.find(claim.id); status != m_options.statuses.end())
-        if (auto pill = statusChip(status->second, m_measure)) chips.push_back(std::move(*pill));
-    for (const auto id : m_map.quantitiesOf(claim.id))
-        if (const auto written = shownText(m_map.at(id).asWritten); !written.isEmpty())
-            chips.push_back(quietChip(ChipKind::Quantity, written, m_measure));
-    if (const auto tally = shown.option ? tallyOf(m_map, claim.id, filter) : QString(); !tally.isEmpty())
-        chips.push_back(quietChip(ChipKind::Tally, tally, m_measure));
-    if (shown.hiddenReplies > 0) chips.push_back(stubChip(shown.hiddenReplies, m_measure));
     const auto hands = shown.option ? QString() : m_speakers.handsOf(claim.id);
-    sheet.footer(std::move(chips), hands);
+
+    Sheet sheet(card, m_measure, grows ? wide : narrow);
+    if (speaker) sheet.speaker(*speaker);
+    sheet.text(m_measure.broken(card.text, sheet.inner(), font, m_options.maxLines, Breaking::WithoutWidow), font);
+    sheet.footer(chipsOf(m_map, shown, filter, m_options, m_measure), hands);
     sheet.finish();
 
     card.topic = m_speakers.topicColourOf(claim.id);
-    card.farLines = farLines(titleOf(claim), card.rect, ColourRole::Text, false, m_measure);
-    const auto said = speaker ? QStringLiteral("%1, %2: ").arg(speaker->name, hands) : QString();
-    card.description = shown.option ? QStringLiteral("Option: %1").arg(card.text) : said + card.text;
+    card.farLines = farLinesOf(titleOf(claim), card, m_measure);
+    if (speaker) {
+        const auto stance = speaker->stance.isEmpty() ? QString() : u' ' + speaker->stance;
+        card.description = u"%1%2, %3: %4"_s.arg(speaker->name, stance, hands, card.text);
+    } else {
+        card.description = shown.option ? u"Option: %1"_s.arg(card.text) : card.text;
+    }
     return card;
 }
 

@@ -3,6 +3,8 @@
 #include "ui/render/compose.h"
 #include "ui/render/route_curve.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -20,13 +22,47 @@ QRectF rectOf(const layout::PlacedBox& box) {
     return {box.x, box.y, box.width, box.height};
 }
 
+Point pointAt(QPointF at) {
+    return {at.x(), at.y()};
+}
+
+// Where the junctions of the map are.
+class Junctions {
+public:
+    Junctions(const Composition& composition, const layout::Arrangement& arrangement) {
+        for (std::size_t i = composition.cards.size(); i < composition.boxes.size(); ++i) {
+            const auto centre = rectOf(arrangement.boxes[i]).center();
+            m_centres[composition.boxes[i].key] = centre;
+            m_byHeight.emplace(centre.y(), centre);
+        }
+    }
+
+    bool contains(RecordRef key) const { return m_centres.contains(key); }
+    QPointF centreOf(RecordRef key) const { return m_centres.at(key); }
+
+    // Whether a curve keeps its distance from all junctions but those at its own ends.
+    bool isClear(const QPainterPath& curve) const {
+        constexpr double distance = 18;
+        const auto area = curve.controlPointRect().adjusted(-distance, -distance, distance, distance);
+        const QPointF start = curve.elementAt(0);
+        for (auto at = m_byHeight.lower_bound(area.top()); at != m_byHeight.end() && at->first <= area.bottom(); ++at) {
+            const auto centre = at->second;
+            if (!area.contains(centre) || centre == start || centre == curve.currentPosition()) continue;
+            for (int step = 0; step <= 32; ++step)
+                if (QLineF(curve.pointAtPercent(step / 32.0), centre).length() < distance) return false;
+        }
+        return true;
+    }
+
+private:
+    std::map<RecordRef, QPointF> m_centres;
+    std::multimap<double, QPointF> m_byHeight;
+};
+
 class Drawing {
 public:
     Drawing(const Composition& composition, const layout::Arrangement& arrangement)
-        : m_composition(composition), m_arrangement(arrangement) {
-        for (std::size_t i = composition.cards.size(); i < composition.boxes.size(); ++i)
-            m_junctions[composition.boxes[i].key] = rectOf(arrangement.boxes[i]).center();
-    }
+        : m_composition(composition), m_arrangement(arrangement), m_junctions(composition, arrangement) {}
 
     MapPicture picture() {
         m_picture.title = m_composition.title;
@@ -45,15 +81,13 @@ public:
     }
 
 private:
-    bool isJunction(RecordRef key) const { return m_junctions.contains(key); }
-
     void addLink(std::size_t i) {
         const auto& link = m_composition.links[i];
         const auto& look = m_composition.composedLinks[i];
         auto route = m_arrangement.routes[i].points;
         if (route.size() < 2) return;
-        if (isJunction(link.from)) leaveFromCentre(route, m_junctions[link.from]);
-        if (isJunction(link.to))
+        if (m_junctions.contains(link.from)) route.front() = pointAt(m_junctions.centreOf(link.from));
+        if (m_junctions.contains(link.to))
             arriveAtJunction(route, link.to, look);
         else if (look.glyph)
             arriveAtRing(route, link.to, look);
@@ -65,16 +99,15 @@ private:
         drawn.kind = link.kind;
         drawn.style = look.style;
         drawn.colour = look.colour;
-        drawn.path = curveThrough(route, m_picture.direction);
+        const auto clear = [this](const QPainterPath& curve) { return m_junctions.isClear(curve); };
+        drawn.path = curveThrough(withoutSteps(route, m_picture.direction, clear), m_picture.direction);
         drawn.bounds = drawn.path.controlPointRect();
         m_picture.links.push_back(std::move(drawn));
     }
 
-    static void leaveFromCentre(std::vector<Point>& route, QPointF centre) { route.front() = {centre.x(), centre.y()}; }
-
     void arriveAtJunction(std::vector<Point>& route, RecordRef junction, const ComposedLink& look) {
-        const auto centre = m_junctions[junction];
-        route.back() = {centre.x(), centre.y()};
+        const auto centre = m_junctions.centreOf(junction);
+        route.back() = pointAt(centre);
         if (look.glyph) addGlyph(*look.glyph, junction, centre, look);
     }
 
@@ -107,12 +140,14 @@ private:
     void addDots() {
         std::map<RecordRef, std::size_t> premises;
         for (const auto& link : m_composition.links)
-            if (isJunction(link.to)) ++premises[link.to];
+            if (m_junctions.contains(link.to)) ++premises[link.to];
         for (std::size_t i = 0; i < m_composition.links.size(); ++i) {
             const auto& from = m_composition.links[i].from;
-            if (!isJunction(from) || m_glyphAt.contains({GlyphKind::Undercut, from}) || m_glyphAt.contains({GlyphKind::Plus, from}))
+            if (!m_junctions.contains(from) || m_glyphAt.contains({GlyphKind::Undercut, from}) ||
+                m_glyphAt.contains({GlyphKind::Plus, from}))
                 continue;
-            m_picture.glyphs.push_back({GlyphKind::Dot, from, {from}, m_junctions[from], dotRadius, m_composition.composedLinks[i].colour});
+            m_picture.glyphs.push_back(
+                {GlyphKind::Dot, from, {from}, m_junctions.centreOf(from), dotRadius, m_composition.composedLinks[i].colour});
         }
     }
 
@@ -127,7 +162,7 @@ private:
 
     const Composition& m_composition;
     const layout::Arrangement& m_arrangement;
-    std::map<RecordRef, QPointF> m_junctions;  // their centres
+    Junctions m_junctions;
     std::map<std::pair<GlyphKind, RecordRef>, std::size_t> m_glyphAt;
     MapPicture m_picture;
 };

@@ -18,6 +18,7 @@ constexpr std::array<FontSpec, fontRoleCount> specs{{
     {13, 20, 600},  // Speaker
     {10, 12, 700},  // Initials
     {12, 16, 400},  // Quiet
+    {30, 35, 600},  // FarTitleLarge
     {26, 32, 600},  // FarTitle
     {20, 25, 600},  // FarTitleSmall
     {26, 34, 600},  // PageTitle

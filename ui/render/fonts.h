@@ -19,8 +19,9 @@ enum class FontRole : std::uint8_t {
     Speaker,
     Initials,
     Quiet,          // chips and hands
-    FarTitle,       // a card's only text when the map is seen from afar
-    FarTitleSmall,  // the same for long titles
+    FarTitleLarge,  // a card's only text when the map is seen from afar: the largest in which it fits
+    FarTitle,
+    FarTitleSmall,
     PageTitle,
     PageHeading,
     PageText,

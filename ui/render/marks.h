@@ -30,7 +30,7 @@ struct ShadowStep {
     double down;
     double grow;
 };
-inline constexpr std::array<ShadowStep, 4> shadow{{{1, 0.5}, {2, 1}, {3, 2}, {5, 4}}};
+inline constexpr std::array<ShadowStep, 5> shadow{{{1, 0}, {1, 1}, {2, 2}, {3, 4}, {4, 6}}};
 
 // The strokes inside a glyph's ring.
 std::vector<QLineF> signOf(const GlyphPicture& glyph);

@@ -56,7 +56,7 @@ private:
         return isLit(link.key);
     }
     bool isLit(const GlyphPicture& glyph) const {
-        return std::ranges::any_of(glyph.relations, [this](RecordRef relation) { return isLit(relation); });
+        return !m_options.lit || std::ranges::any_of(glyph.relations, [this](RecordRef relation) { return isLit(relation); });
     }
     void recedeUnless(bool lit) { m_painter.setOpacity(lit ? 1 : m_options.receded); }
 
@@ -109,6 +109,7 @@ private:
             break;
         case LevelOfDetail::Titles:
             ground(card);
+            topicEdge(card);
             for (const auto& line : card.farLines) text(line);
             break;
         case LevelOfDetail::Blocks:
@@ -132,6 +133,18 @@ private:
         m_painter.setPen(ink.line ? QPen(colour(*ink.line), atLeast(0.6, ink.lineWidth)) : QPen(Qt::NoPen));
         const auto inset = ink.lineWidth / 2;  // the line lies inside the card
         m_painter.drawRoundedRect(card.rect.adjusted(inset, inset, -inset, -inset), marks::cardRadius - inset, marks::cardRadius - inset);
+    }
+
+    // The colour that the card will be as a block.
+    void topicEdge(const CardPicture& card) {
+        constexpr double width = 7;
+        if (card.kind == CardKind::Question) return;
+        m_painter.save();
+        m_painter.setClipRect(QRectF(card.rect.left(), card.rect.top(), width, card.rect.height()), Qt::IntersectClip);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(colour(card.topic));
+        m_painter.drawRoundedRect(card.rect, marks::cardRadius, marks::cardRadius);
+        m_painter.restore();
     }
 
     void content(const CardPicture& card) {

@@ -29,6 +29,29 @@ std::vector<Point> corners(const std::vector<Point>& route) {
     return kept;
 }
 
+double alongOf(const Point& point, Direction direction) {
+    return direction == Direction::TopDown ? point.y : point.x;
+}
+double acrossOf(const Point& point, Direction direction) {
+    return direction == Direction::TopDown ? point.x : point.y;
+}
+
+bool isStraight(const Point& a, const Point& b, Direction direction) {
+    return std::abs(acrossOf(a, direction) - acrossOf(b, direction)) < 0.5;
+}
+
+void addPiece(QPainterPath& path, const Point& from, const Point& to, Direction direction) {
+    const auto a = at(from);
+    const auto b = at(to);
+    const auto middle = (a + b) / 2;
+    if (isStraight(from, to, direction))
+        path.lineTo(b);
+    else if (direction == Direction::TopDown)
+        path.cubicTo({a.x(), middle.y()}, {b.x(), middle.y()}, b);
+    else
+        path.cubicTo({middle.x(), a.y()}, {middle.x(), b.y()}, b);
+}
+
 }  // namespace
 
 QPainterPath curveThrough(const std::vector<Point>& route, Direction direction) {
@@ -36,21 +59,28 @@ QPainterPath curveThrough(const std::vector<Point>& route, Direction direction) 
     if (route.size() < 2) return path;
     const auto points = corners(route);
     path.moveTo(at(points.front()));
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const auto a = at(points[i - 1]);
-        const auto b = at(points[i]);
-        const bool straight = direction == Direction::TopDown ? std::abs(a.x() - b.x()) < 0.5 : std::abs(a.y() - b.y()) < 0.5;
-        if (straight) {
-            path.lineTo(b);
-        } else if (direction == Direction::TopDown) {
-            const auto middle = (a.y() + b.y()) / 2;
-            path.cubicTo({a.x(), middle}, {b.x(), middle}, b);
-        } else {
-            const auto middle = (a.x() + b.x()) / 2;
-            path.cubicTo({middle, a.y()}, {middle, b.y()}, b);
-        }
-    }
+    for (std::size_t i = 1; i < points.size(); ++i) addPiece(path, points[i - 1], points[i], direction);
     return path;
+}
+
+std::vector<Point> withoutSteps(const std::vector<Point>& route, Direction direction,
+                                const std::function<bool(const QPainterPath&)>& isClear) {
+    constexpr double longest = 24;  // of a step: a layer of junctions is no higher
+    auto points = corners(route);
+    for (std::size_t i = 1; i + 2 < points.size();) {
+        const auto& before = points[i - 1];
+        const auto& after = points[i + 2];
+        const auto swing = [&](std::size_t from, std::size_t to) {
+            return acrossOf(points[to], direction) - acrossOf(points[from], direction);
+        };
+        const bool step = isStraight(points[i], points[i + 1], direction) &&
+                          std::abs(alongOf(points[i], direction) - alongOf(points[i + 1], direction)) <= longest;
+        if (step && swing(i - 1, i) * swing(i + 1, i + 2) > 0 && isClear(curveThrough({before, after}, direction)))
+            points.erase(points.begin() + static_cast<std::ptrdiff_t>(i), points.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+        else
+            ++i;
+    }
+    return points;
 }
 
 }  // namespace cruxmap

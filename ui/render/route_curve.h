@@ -7,10 +7,16 @@
 
 #include <QPainterPath>
 
+#include <functional>
 #include <vector>
 
 namespace cruxmap {
 
 QPainterPath curveThrough(const std::vector<Point>& route, Direction direction);
+
+// The route without the short straight pieces on which it passes a layer of junctions askew: there one long swing looks better than
+// two with a step between. A piece stays where `isClear` says no to the swing that would replace it.
+std::vector<Point> withoutSteps(const std::vector<Point>& route, Direction direction,
+                                const std::function<bool(const QPainterPath&)>& isClear);
 
 }  // namespace cruxmap

@@ -65,9 +65,9 @@ QString idOf(RecordRef key) {
 }
 
 QLatin1StringView classOf(FontRole role) {
-    static constexpr std::array<QLatin1StringView, fontRoleCount> names{"claim"_L1,    "option"_L1,    "question"_L1, "mark"_L1,
-                                                                        "speaker"_L1,  "initials"_L1,  "quiet"_L1,    "far"_L1,
-                                                                        "farsmall"_L1, "pagetitle"_L1, "heading"_L1,  "pagetext"_L1};
+    static constexpr std::array<QLatin1StringView, fontRoleCount> names{
+        "claim"_L1,    "option"_L1, "question"_L1, "mark"_L1,      "speaker"_L1, "initials"_L1, "quiet"_L1,
+        "farlarge"_L1, "far"_L1,    "farsmall"_L1, "pagetitle"_L1, "heading"_L1, "pagetext"_L1};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -135,7 +135,7 @@ private:
             for (const auto& chip : card.chips) use(chip.text);
         }
         for (const auto& line : m_picture.texts) use(line);
-        QString css = u"text{white-space:pre}"_s;
+        QString css;
         for (std::size_t i = 0; i < used.size(); ++i) {
             if (!used[i]) continue;
             const auto role = static_cast<FontRole>(i);

@@ -97,36 +97,52 @@ double evenWidth(const QString& text, double width, FontRole font) {
     return high;
 }
 
-}  // namespace
-
-MeasuredText TextMeasure::broken(const QString& text, double width, FontRole font, int maxLines) {
-    return remembered({text, width, font, maxLines, false});
+MeasuredText withoutWidow(const QString& text, double width, FontRole font, int maxLines) {
+    constexpr double enough = 0.3;
+    const auto isWidowed = [width](const MeasuredText& broken) {
+        return broken.lines.size() > 1 && !broken.cut && broken.lines.back().width < enough * width;
+    };
+    const auto first = measured(text, width, font, maxLines);
+    if (!isWidowed(first)) return first;
+    for (const auto share : {0.96, 0.92, 0.88, 0.84, 0.8}) {
+        auto narrower = measured(text, width * share, font, maxLines);
+        if (narrower.lines.size() > first.lines.size()) break;
+        if (!isWidowed(narrower)) return narrower;
+    }
+    return first;
 }
 
-MeasuredText TextMeasure::balanced(const QString& text, double width, FontRole font, int maxLines) {
-    return remembered({text, width, font, maxLines, true});
+MeasuredText singleLine(const QString& text, double width, FontRole font) {
+    const bool fits = naturalWidth(text, font) <= width;
+    const auto line = measuredLine(fits ? text : fitted(text, width, font), font);
+    return {{line}, line.width, !fits};
+}
+
+constexpr int oneLine = -1;
+
+}  // namespace
+
+MeasuredText TextMeasure::broken(const QString& text, double width, FontRole font, int maxLines, Breaking breaking) {
+    return remembered({text, width, font, maxLines, breaking});
 }
 
 MeasuredLine TextMeasure::line(const QString& text, double width, FontRole font) {
-    constexpr int oneLine = -1;
-    return remembered({text, width, font, oneLine, false}).lines.front();
+    return remembered({text, width, font, oneLine, Breaking::Plain}).lines.front();
 }
 
 const MeasuredText& TextMeasure::remembered(Key key) {
-    constexpr qsizetype enough = 200'000;
+    constexpr qsizetype many = 200'000;
     if (const auto at = m_cache.constFind(key); at != m_cache.constEnd()) return *at;
-    if (m_cache.size() >= enough) m_cache.clear();
+    if (m_cache.size() >= many) m_cache.clear();
 
     MeasuredText result;
-    if (key.maxLines < 0) {
-        const bool fits = naturalWidth(key.text, key.font) <= key.width;
-        result.lines.push_back(measuredLine(fits ? key.text : fitted(key.text, key.width, key.font), key.font));
-        result.width = result.lines.back().width;
-        result.cut = !fits;
-    } else {
-        const auto width = key.balanced ? evenWidth(key.text, key.width, key.font) : key.width;
-        result = measured(key.text, width, key.font, key.maxLines);
-    }
+    if (key.maxLines == oneLine)
+        result = singleLine(key.text, key.width, key.font);
+    else if (key.breaking == Breaking::WithoutWidow)
+        result = withoutWidow(key.text, key.width, key.font, key.maxLines);
+    else
+        result = measured(key.text, key.breaking == Breaking::Even ? evenWidth(key.text, key.width, key.font) : key.width, key.font,
+                          key.maxLines);
     return *m_cache.insert(std::move(key), std::move(result));
 }
 

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace cruxmap {
@@ -28,14 +29,18 @@ struct MeasuredText {
     bool operator==(const MeasuredText&) const = default;
 };
 
+enum class Breaking : std::uint8_t {
+    Plain,
+    WithoutWidow,  // the last line is not left with a single short word, where that needs no further line
+    Even,          // lines as even in width as the words allow
+};
+
 class TextMeasure {
 public:
     static constexpr int anyNumber = 0;
 
     // At most `maxLines` lines, none wider than `width`; words that are too wide are broken.
-    MeasuredText broken(const QString& text, double width, FontRole font, int maxLines = anyNumber);
-    // The same number of lines, made as even in width as the words allow.
-    MeasuredText balanced(const QString& text, double width, FontRole font, int maxLines = anyNumber);
+    MeasuredText broken(const QString& text, double width, FontRole font, int maxLines = anyNumber, Breaking breaking = Breaking::Plain);
     // One line, with "…" when it is wider than `width`.
     MeasuredLine line(const QString& text, double width, FontRole font);
 
@@ -45,11 +50,11 @@ private:
         double width;
         FontRole font;
         int maxLines;
-        bool balanced;
+        Breaking breaking;
         bool operator==(const Key&) const = default;
     };
     friend size_t qHash(const Key& key, size_t seed) noexcept {
-        return qHashMulti(seed, key.text, key.width, static_cast<int>(key.font), key.maxLines, key.balanced);
+        return qHashMulti(seed, key.text, key.width, static_cast<int>(key.font), key.maxLines, static_cast<int>(key.breaking));
     }
     const MeasuredText& remembered(Key key);
 

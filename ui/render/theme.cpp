@@ -31,7 +31,7 @@ constexpr RoleColour lightRoles[] = {
     {ColourRole::Card, opaque(0xFFFFFF)},
     {ColourRole::CardLine, opaque(0xD5DCE5)},
     {ColourRole::OptionLine, opaque(0x6B7886)},
-    {ColourRole::Shadow, 0x0818212B},
+    {ColourRole::Shadow, 0x0618212B},
     {ColourRole::Chrome, opaque(0xFFFFFF)},
     {ColourRole::Raised, opaque(0xEEF2F6)},
     {ColourRole::Text, opaque(0x18212B)},
