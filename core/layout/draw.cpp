@@ -4,6 +4,7 @@
 #include "core/layout/acyclic.h"
 #include "core/layout/balance.h"
 #include "core/layout/bands.h"
+#include "core/layout/brandes_koepf.h"
 #include "core/layout/layered.h"
 #include "core/layout/leaf_rows.h"
 #include "core/layout/make_way.h"
@@ -20,6 +21,8 @@
 namespace cruxmap::layout {
 
 namespace {
+
+constexpr int MostForNetworkSimplex = 15'000;  // vertices: above that it takes seconds
 
 bool drawnBefore(const Graph& graph) {
     return std::ranges::any_of(graph.nodes, [](const Node& node) { return node.before.has_value(); });
@@ -64,10 +67,11 @@ std::vector<Anchor> anchors(const Layered& layered, const std::vector<double>& f
 }
 
 // What stood before wishes for nothing but to stay; only new vertices are pulled towards their neighbours.
-std::vector<double> settle(const Layered& layered, const PortOffsets& ports, const std::vector<double>& former, double boxGap) {
+std::vector<double> settle(const Layered& layered, const PortOffsets& ports, const std::vector<double>& former, double boxGap,
+                           const std::stop_token& stop) {
     std::vector<Pull> wanted = pulls(layered, ports);
     std::erase_if(wanted, [&](const Pull& pull) { return !std::isnan(former[pull.a]) && !std::isnan(former[pull.b]); });
-    std::vector<double> x = networkSimplex(layered, wanted, anchors(layered, former), boxGap);
+    std::vector<double> x = networkSimplex(layered, wanted, anchors(layered, former), boxGap, stop);
     for (int v = 0; v < layered.vertexCount(); ++v) {
         if (std::abs(x[v] - former[v]) < 0.5) {
             x[v] = former[v];  // the solver's rounding is no reason to move
@@ -77,7 +81,8 @@ std::vector<double> settle(const Layered& layered, const PortOffsets& ports, con
 }
 
 std::vector<double> spaceAfresh(const Layered& layered, const PortOffsets& ports, double boxGap, const std::stop_token& stop) {
-    std::vector<double> x = networkSimplex(layered, pulls(layered, ports), {}, boxGap);
+    std::vector<double> x = layered.vertexCount() <= MostForNetworkSimplex ? networkSimplex(layered, pulls(layered, ports), {}, boxGap, stop)
+                                                                           : brandesKoepf(layered, boxGap, stop);
     checkpoint(stop);
     balance(layered, ports, boxGap, x, stop);
     return x;
@@ -164,7 +169,7 @@ Drawing draw(Graph graph, const std::vector<Rectangle>& obstacles, const Options
     }
     checkpoint(stop);
     const PortOffsets ports = portOffsets(layered, options.portGap);
-    std::vector<double> x = known ? settle(layered, ports, former, options.boxGap) : spaceAfresh(layered, ports, options.boxGap, stop);
+    std::vector<double> x = known ? settle(layered, ports, former, options.boxGap, stop) : spaceAfresh(layered, ports, options.boxGap, stop);
     joinFixed(graph, known, x);
     makeWay(layered, rows, obstacles, options.boxGap, x);
     Drawing drawing;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/network_simplex.h"
 
+#include "core/layout/stoppable_cost.h"
+
 #include <cmath>
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
@@ -11,7 +13,7 @@ namespace {
 
 using Network = lemon::SmartDigraph;
 using Units = std::int64_t;  // quarters of a pixel
-using Solver = lemon::NetworkSimplex<Network, Units, Units>;
+using Solver = lemon::NetworkSimplex<Network, Units, StoppableCost>;
 
 Units units(double length) {
     return std::llround(length * 4);
@@ -35,12 +37,14 @@ public:
 
     void anchor(const Anchor& anchor) { pull(origin(), anchor.vertex, anchor.x, anchor.weight); }
 
-    std::vector<double> solve() {
+    std::vector<double> solve(const std::stop_token& stop) {
+        const StoppableCost::Watch watch(stop);
         Solver solver(m_network);
         solver.upperMap(m_capacity).costMap(m_cost).run(Solver::BLOCK_SEARCH);
         std::vector<double> x;
         for (int v = 0; v < origin(); ++v) {
-            x.push_back(static_cast<double>(solver.potential(m_network.nodeFromId(origin())) - solver.potential(m_network.nodeFromId(v))) / 4);
+            const StoppableCost way = solver.potential(m_network.nodeFromId(origin())) - solver.potential(m_network.nodeFromId(v));
+            x.push_back(static_cast<double>(way.value()) / 4);
         }
         return x;
     }
@@ -63,7 +67,8 @@ private:
 
 }  // namespace
 
-std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pull>& pulls, const std::vector<Anchor>& anchors, double boxGap) {
+std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pull>& pulls, const std::vector<Anchor>& anchors, double boxGap,
+                                   const std::stop_token& stop) {
     Circulation circulation(layered.vertexCount());
     for (const std::vector<int>& layer : layered.order()) {
         for (std::size_t i = 1; i < layer.size(); ++i) {
@@ -79,7 +84,7 @@ std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pul
     if (anchors.empty()) {
         circulation.anchor({0, 0, 1});
     }
-    return circulation.solve();
+    return circulation.solve(stop);
 }
 
 }  // namespace cruxmap::layout
