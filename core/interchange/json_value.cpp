@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <type_traits>
 
 namespace cruxmap {
 
@@ -38,7 +39,7 @@ void printString(std::string_view text, std::string& out) {
     out += '"';
 }
 
-// Writes the entries of an array or object, `separator` between them, each by `print`.
+// Writes the entries of an array or object with `separator` between them; `printValue` writes their values.
 template <class Entries, class PrintValue>
 void printEntries(const Entries& entries, std::string_view separator, std::string& out, PrintValue printValue) {
     bool first = true;

@@ -5,6 +5,8 @@
 #include "core/model/consistency.h"
 #include "core/model/enums.h"
 
+#include <array>
+#include <cmath>
 #include <ostream>
 #include <random>
 
@@ -158,7 +160,7 @@ private:
     bool m_complete = true;
 };
 
-// Puts one record of a random kind and id, or one that exists.
+// Puts a random record as `ref`, unless it would have to refer to a kind of which there is none.
 void putRandom(Author& author, MapChange& change, RecordRef ref) {
     withRecordType(ref.kind, [&](auto type) {
         typename decltype(type)::type record;

@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 
 #include <rapidcheck/catch.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace cruxmap;

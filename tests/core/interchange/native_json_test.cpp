@@ -5,7 +5,8 @@
 #include "tests/core/random_map.h"
 
 #include <fstream>
-#include <sstream>
+#include <iterator>
+#include <limits>
 
 using namespace cruxmap;
 using namespace cruxmap::test;
