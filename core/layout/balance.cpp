@@ -130,7 +130,9 @@ public:
                     }
                     common = both;
                 }
-                const double x = upright(m_x[chain.front()] + m_ports.lower[e], m_x[chain.back()] + m_ports.upper[e], m_x[chain[begin]], common);
+                const double before = m_x[chain[begin - 1]] + (begin == 1 ? m_ports.lower[e] : 0.0);
+                const double after = m_x[chain[end]] + (end + 1 == chain.size() ? m_ports.upper[e] : 0.0);
+                const double x = upright(before, after, m_x[chain[begin]], common);
                 for (; begin < end; ++begin) {
                     m_x[chain[begin]] = x;
                 }
@@ -143,15 +145,15 @@ private:
         double left, right;
     };
 
-    // Where a stretch of a link runs: straight from its lower end, or from its upper one, or close by both if both lie on one
-    // side of the room, or else where it is.
-    static double upright(double lower, double upper, double now, const Room& room) {
+    // Where a stretch of a link runs: straight on from what comes before it, or to what comes after, or close by both if both
+    // lie on one side of the room, or else where it is.
+    static double upright(double before, double after, double now, const Room& room) {
         const auto within = [&](double x) { return room.left <= x && x <= room.right; };
-        if (within(lower) || within(upper)) {
-            return within(lower) ? lower : upper;
+        if (within(before) || within(after)) {
+            return within(before) ? before : after;
         }
-        const bool oneSide = (lower < room.left) == (upper < room.left);
-        return std::clamp(oneSide ? lower : now, room.left, std::max(room.left, room.right));
+        const bool oneSide = (before < room.left) == (after < room.left);
+        return std::clamp(oneSide ? before : now, room.left, std::max(room.left, room.right));
     }
 
     // Between the neighbours of a vertex as they stand.
@@ -261,7 +263,7 @@ void balance(const Layered& layered, const PortOffsets& ports, double boxGap, st
         // Short links first, then centred heads: the second alone would let families drift apart.
         const double done = static_cast<double>(i) / passes;
         constexpr double Short = 0.06;
-        constexpr double Least = 0.2;
+        constexpr double Least = 0.005;
         balance.pass(i % 2 == 0, Short * std::pow(Least, std::clamp(2 * done - 0.5, 0.0, 1.0)));
     }
     balance.centreHeads();

@@ -50,7 +50,9 @@ std::vector<Pull> columns(const Layered& layered) {
     const Graph& graph = layered.graph();
     constexpr int Several = -2;
     std::vector<int> premise(graph.nodes.size(), -1);
+    std::vector<char> hasReasons(graph.nodes.size(), 0);
     for (const Edge& edge : graph.edges) {
+        hasReasons[edge.upper()] = 1;
         if (layered.isJunction(edge.upper()) && edge.kind != LinkKind::Undercut) {
             premise[edge.upper()] = premise[edge.upper()] == -1 ? edge.lower() : Several;
         }
@@ -61,7 +63,9 @@ std::vector<Pull> columns(const Layered& layered) {
             continue;
         }
         const int above = premise[edge.upper()] >= 0 ? premise[edge.upper()] : edge.upper();
-        result.push_back({edge.lower(), above, 0, 2});
+        if (above == edge.upper() || !hasReasons[above]) {
+            result.push_back({edge.lower(), above, 0, 2});
+        }
     }
     for (int v = 0; v < layered.boxCount(); ++v) {
         if (graph.nodes[v].leader >= 0) {
@@ -78,14 +82,17 @@ std::vector<Pull> pulls(const Layered& layered, const PortOffsets& ports) {
         premises[edge.upper()] += edge.kind != LinkKind::Undercut;
     }
     std::vector<Pull> result = columns(layered);
+    std::vector<char> inColumn(layered.vertexCount(), 0);
+    for (const Pull& column : result) {
+        inColumn[column.a] = 1;
+    }
     for (int e = 0; e < std::ssize(graph.edges); ++e) {
         const std::vector<int>& chain = layered.chain(e);
         for (std::size_t i = 1; i < chain.size(); ++i) {
             const int lower = chain[i - 1];
             const int upper = chain[i];
             const double offset = (i == 1 ? ports.lower[e] : 0.0) - (i + 1 == chain.size() ? ports.upper[e] : 0.0);
-            const bool inColumn = graph.edges[e].kind == LinkKind::Undercut || graph.nodes[graph.edges[e].lower()].leader >= 0;
-            if (i == 1 && inColumn && layered.isBend(upper)) {
+            if (i == 1 && inColumn[lower] && layered.isBend(upper)) {
                 continue;  // the column decides where it stands
             }
             const int premisesOfUpper = layered.isBend(upper) || graph.edges[e].kind == LinkKind::Undercut ? 0 : premises[upper];

@@ -18,7 +18,8 @@ struct Pull {
     double offset;
     int weight;
 };
-// What undercuts a step stands in a column with its one premise, or in the middle of several; a leaf in a further row, in
+// What undercuts a step stands in a column with its one premise unless that has reasons of its own there, or in the middle
+// of several; a leaf in a further row, in
 // that of its leader: `a` below `b`.
 std::vector<Pull> columns(const Layered& layered);
 // These, and one for every stretch of a link.
