@@ -21,7 +21,11 @@ std::vector<std::vector<int>> linksUp(const Graph& graph) {
 class StrongComponents {
 public:
     StrongComponents(const Graph& graph, const std::vector<std::vector<int>>& up)
-        : m_graph(graph), m_up(up), m_index(graph.nodes.size(), -1), m_low(graph.nodes.size(), 0), m_next(graph.nodes.size(), 0),
+        : m_graph(graph),
+          m_up(up),
+          m_index(graph.nodes.size(), -1),
+          m_low(graph.nodes.size(), 0),
+          m_next(graph.nodes.size(), 0),
           m_component(graph.nodes.size(), -1) {
         for (int v = 0; v < std::ssize(graph.nodes); ++v) {
             if (m_index[v] < 0) {

@@ -140,7 +140,8 @@ void placeParts(const std::vector<Part>& parts, std::vector<Drawing>& drawings, 
 }
 
 // Led around all boxes, and at right angles to the layers where it leaves and arrives.
-std::vector<Point> ledAround(const Detours& detours, const std::vector<Point>& route, double top, double bottom, const std::stop_token& stop) {
+std::vector<Point> ledAround(const Detours& detours, const std::vector<Point>& route, double top, double bottom,
+                             const std::stop_token& stop) {
     constexpr double Stub = 12;
     const Point start = route.front();
     const Point end = route.back();

@@ -62,7 +62,9 @@ Backbone::Backbone(const Layered& layered) : m_parent(layered.vertexCount(), -1)
         }
     }
     for (int v = 0; v < layered.vertexCount(); ++v) {
-        std::ranges::sort(children[v], {}, [&](const auto& child) { return std::tuple(child.first, column(layered, child.second), bearer(layered, child.second)); });
+        std::ranges::sort(children[v], {}, [&](const auto& child) {
+            return std::tuple(child.first, column(layered, child.second), bearer(layered, child.second));
+        });
         if (layered.isJunction(v)) {
             centreUndercuts(children[v]);
         }

@@ -47,8 +47,14 @@ std::vector<Family> families(const Layered& layered) {
 class Balance {
 public:
     Balance(const Layered& layered, const PortOffsets& ports, double boxGap, std::vector<double>& x)
-        : m_layered(layered), m_ports(ports), m_families(families(layered)), m_column(layered.vertexCount(), -1),
-          m_inColumn(layered.vertexCount()),          m_stalk(layered.vertexCount(), 0), m_pulls(layered.vertexCount()), m_x(x) {
+        : m_layered(layered),
+          m_ports(ports),
+          m_families(families(layered)),
+          m_column(layered.vertexCount(), -1),
+          m_inColumn(layered.vertexCount()),
+          m_stalk(layered.vertexCount(), 0),
+          m_pulls(layered.vertexCount()),
+          m_x(x) {
         for (const Pull& column : columns(layered)) {
             m_column[column.a] = column.b;
             m_inColumn[column.a].push_back(column.b);
@@ -104,7 +110,8 @@ public:
         for (const Family& family : m_families) {
             for (std::size_t left = 0; left + 2 < family.members.size();) {
                 std::size_t right = left + 1;
-                while (right < family.members.size() && isFree(family.members[right]) && adjacent(family.members[right - 1], family.members[right])) {
+                while (right < family.members.size() && isFree(family.members[right]) &&
+                       adjacent(family.members[right - 1], family.members[right])) {
                     ++right;
                 }
                 if (right < family.members.size() && right > left + 1 && adjacent(family.members[right - 1], family.members[right])) {
@@ -227,7 +234,9 @@ private:
     }
 
     bool isFree(int v) const { return m_families[v].members.empty() && m_pulls[v].size() == 1; }
-    bool adjacent(int a, int b) const { return m_layered.layerOf(a) == m_layered.layerOf(b) && m_layered.position(b) == m_layered.position(a) + 1; }
+    bool adjacent(int a, int b) const {
+        return m_layered.layerOf(a) == m_layered.layerOf(b) && m_layered.position(b) == m_layered.position(a) + 1;
+    }
 
     void spread(const std::vector<int>& members, std::size_t left, std::size_t right) {
         double gaps = m_x[members[right]] - m_x[members[left]];
@@ -243,10 +252,10 @@ private:
     const Layered& m_layered;
     const PortOffsets& m_ports;
     std::vector<Family> m_families;
-    std::vector<int> m_column;  // of what undercuts a step, or a leaf in a further row: whom it stands below
+    std::vector<int> m_column;                 // of what undercuts a step, or a leaf in a further row: whom it stands below
     std::vector<std::vector<int>> m_inColumn;  // the same both ways: who wants to stand above or below whom
-    std::vector<char> m_stalk;  // nobody below has more than one member
-    std::vector<std::vector<Pull>> m_pulls;  // by vertex, as seen from it
+    std::vector<char> m_stalk;                 // nobody below has more than one member
+    std::vector<std::vector<Pull>> m_pulls;    // by vertex, as seen from it
     std::vector<std::vector<double>> m_distances;
     std::vector<Wish> m_wishes;
     std::vector<double>& m_x;

@@ -49,7 +49,12 @@ std::vector<Stretch> conflicts(const Layered& layered) {
 class Alignment {
 public:
     Alignment(const Layered& layered, const std::vector<Stretch>& conflicts, Side side, Bias bias)
-        : m_layered(layered), m_conflicts(conflicts), m_side(side), m_bias(bias), m_root(layered.vertexCount()), m_aligned(layered.vertexCount(), 0) {
+        : m_layered(layered),
+          m_conflicts(conflicts),
+          m_side(side),
+          m_bias(bias),
+          m_root(layered.vertexCount()),
+          m_aligned(layered.vertexCount(), 0) {
         std::iota(m_root.begin(), m_root.end(), 0);
         const int layers = layered.layerCount();
         for (int i = 1; i < layers; ++i) {

@@ -29,7 +29,8 @@ bool runsThrough(Point a, Point b, const Rectangle& box) {
         (direction < 0 ? begin : end) = direction < 0 ? std::max(begin, at) : std::min(end, at);
         return begin < end;
     };
-    return clip(a.x - b.x, a.x - box.left) && clip(b.x - a.x, box.right - a.x) && clip(a.y - b.y, a.y - box.top) && clip(b.y - a.y, box.bottom - a.y);
+    return clip(a.x - b.x, a.x - box.left) && clip(b.x - a.x, box.right - a.x) && clip(a.y - b.y, a.y - box.top) &&
+           clip(b.y - a.y, box.bottom - a.y);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "core/layout/order.h"
 #include "core/layout/quarters.h"
 #include "core/layout/routes.h"
+#include "core/layout/settle.h"
 #include "core/layout/stop.h"
 
 #include <algorithm>
@@ -28,61 +29,10 @@ bool drawnBefore(const Graph& graph) {
     return std::ranges::any_of(graph.nodes, [](const Node& node) { return node.before.has_value(); });
 }
 
-// Where the former route passed this height; NaN where it did not reach.
-double formerX(const std::vector<Point>& route, double y) {
-    for (std::size_t i = 1; i < route.size(); ++i) {
-        const Point& a = route[i - 1];
-        const Point& b = route[i];
-        if (std::min(a.y, b.y) <= y && y <= std::max(a.y, b.y)) {
-            return a.y == b.y ? a.x : a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
-        }
-    }
-    return std::numeric_limits<double>::quiet_NaN();
-}
-
-// The former centre of each vertex; NaN for what is new. Boxes placed by hand count as if they had always stood there.
-std::vector<double> formerCentres(const Layered& layered, const std::vector<Band>& bands) {
-    std::vector<double> x(layered.vertexCount(), std::numeric_limits<double>::quiet_NaN());
-    for (int v = 0; v < layered.vertexCount(); ++v) {
-        if (layered.isBend(v)) {
-            const Band& band = bands[layered.layerOf(v)];
-            x[v] = formerX(layered.graph().edges[layered.edgeOf(v)].before, band.top + band.height / 2);
-        } else if (const Node& node = layered.graph().nodes[v]; node.fixed || node.before) {
-            x[v] = (node.fixed ? *node.fixed : *node.before).x + node.width / 2;
-        }
-    }
-    return x;
-}
-
-std::vector<Anchor> anchors(const Layered& layered, const std::vector<double>& former) {
-    constexpr int OfBox = 64;
-    constexpr int OfBend = 16;
-    std::vector<Anchor> result;
-    for (int v = 0; v < layered.vertexCount(); ++v) {
-        if (!std::isnan(former[v])) {
-            result.push_back({v, former[v], layered.isBend(v) ? OfBend : OfBox});
-        }
-    }
-    return result;
-}
-
-// What stood before wishes for nothing but to stay; only new vertices are pulled towards their neighbours.
-std::vector<double> settle(const Layered& layered, const PortOffsets& ports, const std::vector<double>& former, double boxGap,
-                           const std::stop_token& stop) {
-    std::vector<Pull> wanted = pulls(layered, ports);
-    std::erase_if(wanted, [&](const Pull& pull) { return !std::isnan(former[pull.a]) && !std::isnan(former[pull.b]); });
-    std::vector<double> x = networkSimplex(layered, wanted, anchors(layered, former), boxGap, stop);
-    for (int v = 0; v < layered.vertexCount(); ++v) {
-        if (std::abs(x[v] - former[v]) < 0.5) {
-            x[v] = former[v];  // the solver's rounding is no reason to move
-        }
-    }
-    return x;
-}
-
 std::vector<double> spaceAfresh(const Layered& layered, const PortOffsets& ports, double boxGap, const std::stop_token& stop) {
-    std::vector<double> x = layered.vertexCount() <= MostForNetworkSimplex ? networkSimplex(layered, pulls(layered, ports), {}, boxGap, stop)
-                                                                           : brandesKoepf(layered, boxGap, stop);
+    std::vector<double> x = layered.vertexCount() <= MostForNetworkSimplex
+                                ? networkSimplex(layered, pulls(layered, ports), {}, boxGap, stop)
+                                : brandesKoepf(layered, boxGap, stop);
     checkpoint(stop);
     balance(layered, ports, boxGap, x, stop);
     return x;
@@ -134,7 +84,8 @@ std::vector<Point> cornersOf(const Layered& layered, const std::vector<Band>& ba
     return corners;
 }
 
-void addRoutes(Drawing& drawing, const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, const std::vector<double>& x) {
+void addRoutes(Drawing& drawing, const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands,
+               const std::vector<double>& x) {
     const Graph& graph = layered.graph();
     std::vector<double> tops;
     for (const Point& corner : drawing.corners) {
@@ -169,7 +120,8 @@ Drawing draw(Graph graph, const std::vector<Rectangle>& obstacles, const Options
     }
     checkpoint(stop);
     const PortOffsets ports = portOffsets(layered, options.portGap);
-    std::vector<double> x = known ? settle(layered, ports, former, options.boxGap, stop) : spaceAfresh(layered, ports, options.boxGap, stop);
+    std::vector<double> x =
+        known ? settle(layered, ports, former, options.boxGap, stop) : spaceAfresh(layered, ports, options.boxGap, stop);
     joinFixed(graph, known, x);
     makeWay(layered, rows, obstacles, options.boxGap, x);
     Drawing drawing;

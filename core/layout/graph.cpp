@@ -43,7 +43,8 @@ Numbers numberBoxes(const std::vector<Box>& boxes) {
     for (const Box& box : boxes) {
         sorted.push_back(&box);
     }
-    std::ranges::sort(sorted, [](const Box* a, const Box* b) { return std::tie(a->rank, a->text, a->key) < std::tie(b->rank, b->text, b->key); });
+    std::ranges::sort(sorted,
+                      [](const Box* a, const Box* b) { return std::tie(a->rank, a->text, a->key) < std::tie(b->rank, b->text, b->key); });
     Numbers numbers;
     numbers.reserve(boxes.size());
     for (const Box* box : sorted) {

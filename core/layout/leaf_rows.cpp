@@ -127,7 +127,8 @@ void wrapAsBefore(Graph& graph, const Leaves& leaves) {
     for (std::size_t r = 1; r < rows.size(); ++r) {
         for (const int leaf : rows[r]) {
             graph.nodes[leaf].row = static_cast<int>(r);
-            graph.nodes[leaf].leader = *std::ranges::min_element(leaders, {}, [&](int leader) { return std::abs(centre(leader) - centre(leaf)); });
+            graph.nodes[leaf].leader =
+                *std::ranges::min_element(leaders, {}, [&](int leader) { return std::abs(centre(leader) - centre(leaf)); });
         }
     }
     for (const int leaf : leaves) {

@@ -52,7 +52,9 @@ public:
             const std::size_t wanted = std::max(slot, nearest(v));
             used = wanted == slot ? used : 0;
             slot = wanted;
-            const auto needed = [&] { return inSlot[slot].empty() ? m_layered.width(v) : used + distance(inSlot[slot].back(), v) + m_layered.width(v) / 2; };
+            const auto needed = [&] {
+                return inSlot[slot].empty() ? m_layered.width(v) : used + distance(inSlot[slot].back(), v) + m_layered.width(v) / 2;
+            };
             while (!m_slots[slot].holds(needed())) {
                 ++slot;  // the last one has no end
             }

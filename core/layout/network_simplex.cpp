@@ -3,9 +3,9 @@
 
 #include "core/layout/stoppable_cost.h"
 
-#include <cmath>
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
+#include <cmath>
 
 namespace cruxmap::layout {
 
@@ -28,7 +28,9 @@ public:
         }
     }
 
-    void keepApart(int left, int right, double distance) { add(left, right, -static_cast<Units>(std::ceil(distance * 4 - 1e-6)), Unbounded); }
+    void keepApart(int left, int right, double distance) {
+        add(left, right, -static_cast<Units>(std::ceil(distance * 4 - 1e-6)), Unbounded);
+    }
 
     void pull(int a, int b, double offset, Units weight) {
         add(a, b, -units(offset), weight);
@@ -67,8 +69,8 @@ private:
 
 }  // namespace
 
-std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pull>& pulls, const std::vector<Anchor>& anchors, double boxGap,
-                                   const std::stop_token& stop) {
+std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pull>& pulls, const std::vector<Anchor>& anchors,
+                                   double boxGap, const std::stop_token& stop) {
     Circulation circulation(layered.vertexCount());
     for (const std::vector<int>& layer : layered.order()) {
         for (std::size_t i = 1; i < layer.size(); ++i) {

@@ -44,9 +44,10 @@ void sweepLayer(Layered& layered, int layer, Towards side, bool equalsReversed) 
     layered.setLayer(layer, std::move(vertices));
 }
 
-void sweep(Layered& layered, Towards side, bool equalsReversed) {
+void sweep(Layered& layered, Towards side, bool equalsReversed, const std::stop_token& stop) {
     const int layers = layered.layerCount();
     for (int i = 1; i < layers; ++i) {
+        checkpoint(stop);
         sweepLayer(layered, side == Towards::Above ? i : layers - 1 - i, side, equalsReversed);
     }
     layered.orderPorts();
@@ -72,7 +73,7 @@ void improve(Layered& layered, Candidate& best, const std::stop_token& stop) {
     keepBetter(best, layered);
     for (int i = 0, stale = 0; i < Sweeps && stale < Patience && best.crossings > 0; ++i) {
         checkpoint(stop);
-        sweep(layered, i % 2 == 0 ? Towards::Above : Towards::Below, i / 2 % 2 == 1);
+        sweep(layered, i % 2 == 0 ? Towards::Above : Towards::Below, i / 2 % 2 == 1, stop);
         keepBetter(best, layered);
         const std::int64_t crossings = countCrossings(layered);
         stale = crossings < reached - reached / 200 ? 0 : stale + 1;

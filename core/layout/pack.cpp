@@ -113,7 +113,8 @@ std::vector<Point> pack(const std::vector<Parcel>& parcels, double gap) {
             continue;
         }
         const Rectangle& taken = parcels[i].extent;
-        corner = {anyInPlace ? std::min(corner.x, taken.left) : taken.left, anyInPlace ? std::max(corner.y, taken.bottom + gap) : taken.bottom + gap};
+        corner = {anyInPlace ? std::min(corner.x, taken.left) : taken.left,
+                  anyInPlace ? std::max(corner.y, taken.bottom + gap) : taken.bottom + gap};
         anyInPlace = true;
     }
     const Nested nested = bestNested(parcels, clusters, gap);

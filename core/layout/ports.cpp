@@ -48,7 +48,9 @@ PortOffsets portOffsets(const Layered& layered, double portGap) {
         if (layered.isJunction(v)) {
             continue;
         }
-        std::ranges::sort(atTop[v], {}, [&](int e) { return std::pair(portKey(layered, {layered.chain(e)[1], portClass(graph.edges[e])}), e); });
+        std::ranges::sort(atTop[v], {}, [&](int e) {
+            return std::pair(portKey(layered, {layered.chain(e)[1], portClass(graph.edges[e])}), e);
+        });
         std::map<int, int> ordinals;
         for (const int e : atTop[v]) {
             ordinals.emplace(sharer(graph, e), static_cast<int>(ordinals.size()));

@@ -27,7 +27,8 @@ void append(std::vector<Point>& route, Point point) {
 
 class Router {
 public:
-    Router(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, const std::vector<double>& x, const std::vector<double>& tops)
+    Router(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, const std::vector<double>& x,
+           const std::vector<double>& tops)
         : m_layered(layered), m_ports(ports), m_bands(bands), m_x(x), m_tops(tops), m_passed(layered.vertexCount(), 0) {
         for (int layer = 0; layer < layered.layerCount(); ++layer) {
             if (layered.ofJunctions(layer)) {

@@ -100,7 +100,8 @@ private:
     bool outOfRank(int left, int right) const {
         const int a = m_vertices[left];
         const int b = m_vertices[right];
-        return !m_layered.isBend(a) && !m_layered.isBend(b) && a > b && m_ends[left].above.size() == 1 && m_ends[left].above == m_ends[right].above;
+        return !m_layered.isBend(a) && !m_layered.isBend(b) && a > b && m_ends[left].above.size() == 1 &&
+               m_ends[left].above == m_ends[right].above;
     }
 
     std::pair<int, std::int64_t> bestPlace(int v, int at) const {

@@ -4,9 +4,9 @@
 #include "tests/core/layout/geometry_checks.h"
 #include "tests/core/layout/map_builder.h"
 
+#include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
 #include <chrono>
-#include <rapidcheck/catch.h>
 #include <thread>
 
 using namespace cruxmap;

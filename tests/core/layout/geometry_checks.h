@@ -40,8 +40,8 @@ inline bool runsThrough(Point a, Point b, const PlacedBox& box) {
         (direction < 0 ? begin : end) = direction < 0 ? std::max(begin, room / direction) : std::min(end, room / direction);
         return begin < end;
     };
-    return clip(a.x - b.x, a.x - (box.x + Hair)) && clip(b.x - a.x, box.x + box.width - Hair - a.x) && clip(a.y - b.y, a.y - (box.y + Hair)) &&
-           clip(b.y - a.y, box.y + box.height - Hair - a.y);
+    return clip(a.x - b.x, a.x - (box.x + Hair)) && clip(b.x - a.x, box.x + box.width - Hair - a.x) &&
+           clip(a.y - b.y, a.y - (box.y + Hair)) && clip(b.y - a.y, box.y + box.height - Hair - a.y);
 }
 
 // Pairs of a route and a box that it runs through; at its own ends a route only touches.

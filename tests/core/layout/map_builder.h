@@ -4,6 +4,7 @@
 
 #include "core/layout/arrange.h"
 
+#include <algorithm>
 #include <random>
 
 namespace cruxmap::layout {
@@ -11,14 +12,20 @@ namespace cruxmap::layout {
 class MapBuilder {
 public:
     RecordRef card(double height = 100, double width = 260) {
-        boxes.push_back({.key = {RecordKind::Claim, nextId()}, .width = width, .height = height, .rank = nextId(), .text = {}, .fixed = {}});
+        boxes.push_back(
+            {.key = {RecordKind::Claim, nextId()}, .width = width, .height = height, .rank = nextId(), .text = {}, .fixed = {}});
         return boxes.back().key;
     }
 
     // Premises that meet in a junction before they reach the target.
     RecordRef linked(const std::vector<RecordRef>& premises, RecordRef target, LinkKind kind) {
-        boxes.push_back(
-            {.key = {RecordKind::Relation, nextId()}, .width = 14, .height = 14, .rank = nextId(), .text = {}, .junction = true, .fixed = {}});
+        boxes.push_back({.key = {RecordKind::Relation, nextId()},
+                         .width = 14,
+                         .height = 14,
+                         .rank = nextId(),
+                         .text = {},
+                         .junction = true,
+                         .fixed = {}});
         const RecordRef junction = boxes.back().key;
         for (const RecordRef& premise : premises) {
             links.push_back({premise, junction, kind});
@@ -33,7 +40,9 @@ public:
         return key;
     }
 
-    Arrangement arranged(const Arrangement* previous = nullptr, const Options& options = {}) const { return arrange(boxes, links, previous, options); }
+    Arrangement arranged(const Arrangement* previous = nullptr, const Options& options = {}) const {
+        return arrange(boxes, links, previous, options);
+    }
 
     std::vector<Box> boxes;
     std::vector<Link> links;

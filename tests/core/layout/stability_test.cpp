@@ -103,3 +103,17 @@ TEST_CASE("Two links of a map that grow together keep their places", "[layout]")
     CHECK(overlaps(after.boxes) == 0);
     CHECK(moved(before, after, 0) <= 2);
 }
+
+TEST_CASE("Reasons added one after the other stay centred below their claim", "[layout]") {
+    MapBuilder map;
+    const RecordRef claim = map.card();
+    std::vector<RecordRef> reasons{map.reason(claim)};
+    Arrangement arrangement = map.arranged();
+    const PlacedBox before = placed(arrangement, claim);
+    for (int i = 0; i < 3; ++i) {
+        reasons.push_back(map.reason(claim));
+        arrangement = map.arranged(&arrangement);
+        CHECK(placed(arrangement, claim) == before);
+        CHECK(std::abs(centre(arrangement, claim) - (centre(arrangement, reasons.front()) + centre(arrangement, reasons.back())) / 2) < 1);
+    }
+}
