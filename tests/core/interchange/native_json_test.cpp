@@ -131,6 +131,20 @@ TEST_CASE("JSON is laid out for review") {
 )");
 }
 
+TEST_CASE("Numbers are as short as they can be") {
+    const auto written = [](std::string_view number) {
+        const auto text = toJson(mapOf(fromJson(replaced(sample, "-3.25", number), "debate.json")));
+        const auto start = text.find("\"x\": ") + 5;
+        return text.substr(start, text.find(',', start) - start);
+    };
+    CHECK(written("5.0") == "5");
+    CHECK(written("-0.0") == "0");
+    CHECK(written("0.10") == "0.1");
+    CHECK(written("1e22") == "1e+22");
+    CHECK(written("9007199254740993") == "9007199254740992");
+    CHECK(written("2.2250738585072014e-308") == "2.2250738585072014e-308");
+}
+
 TEST_CASE("The sample's records are read as they stand") {
     const auto map = mapOf(fromJson(sample, "debate.json"));
     CHECK(map.meta().introduction == "One.\n\nTwo.");
@@ -228,6 +242,11 @@ TEST_CASE("A wrong type is named with its place") {
           "debate.json:40: tags[0].subjects[0]: This must be an object, not a string.");
     CHECK(refusalWith("\"topics\": []", "\"topics\": {}") == "debate.json:5: topics: This must be an array, not an object.");
     CHECK(refusalWith("\"person\", \"aliases\"", "null, \"aliases\"") == "debate.json:7: people[0].kind: This must be a string, not null.");
+}
+
+TEST_CASE("The line of a number is its own, whatever follows") {
+    CHECK(refusal("{\n\"format\": 5\n\n}") == "debate.json:2: format: This must be a string, not a whole number.");
+    CHECK(refusal("{\n\"format\": 5.5\n\n}") == "debate.json:2: format: This must be a string, not a number.");
 }
 
 TEST_CASE("Unknown, missing and doubled keys are named") {
