@@ -8,13 +8,12 @@
 
 #include <QScrollArea>
 
-#include <optional>
+#include <set>
 
-class QUrl;
+class QTimer;
 
 namespace cruxmap {
 
-class InspectorPage;
 class Theme;
 class Workspace;
 
@@ -26,12 +25,16 @@ public:
 
     void setTheme(const Theme& theme);
 
+    QSize sizeHint() const override;
+
 private:
+    void updateSoon();
     void update();
 
     Workspace& m_workspace;
     const Theme* m_theme;
-    std::optional<RecordRef> m_shown;
+    QTimer* m_soon;  // several signals of one edit make one page
+    std::set<RecordRef> m_shown;
 };
 
 }  // namespace cruxmap

@@ -30,11 +30,19 @@ public:
     OutlinePanel& outline() { return *m_outline; }
     TopicsPanel& topics() { return *m_topics; }
 
+    QSize sizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void shareHeight();
+
     ViewsPanel* m_views;
     OutlinePanel* m_outline;
     TopicsPanel* m_topics;
     QSplitter* m_splitter;
+    bool m_setByHand = false;
 };
 
 }  // namespace cruxmap

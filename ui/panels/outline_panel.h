@@ -2,7 +2,14 @@
 // The shown view as an outline: questions, their options, and the reasons below each. Shares the selection with the map.
 #pragma once
 
+#include "core/model/records.h"
+
 #include <QWidget>
+
+#include <optional>
+
+class QItemSelection;
+class QModelIndex;
 
 namespace cruxmap {
 
@@ -23,13 +30,15 @@ public:
 private:
     void update();
     void showSelection();
-    void takeSelection();
+    void takeSelection(const QItemSelection& selected, const QItemSelection& deselected);
+    void makeVisible(const QModelIndex& index);
 
     Workspace& m_workspace;
     SectionHeading* m_heading;
     OutlineModel* m_model;
     OutlineView* m_view;
-    bool m_following = false;  // the selection is being shown, so it is not taken back
+    std::optional<ViewId> m_shown;  // the view whose outline it is
+    bool m_showing = false;         // the workspace's selection is being shown, so it is not taken back
 };
 
 }  // namespace cruxmap

@@ -6,6 +6,10 @@
 #include <QString>
 #include <QWidget>
 
+class QLabel;
+class QTimer;
+class QToolButton;
+
 namespace cruxmap {
 
 class Theme;
@@ -19,16 +23,29 @@ public:
 
     void setTheme(const Theme& theme);
 
-    void showHint(const QString& text, int milliseconds = 4000);
-    void showError(const QString& text);  // what the workspace reports comes here by itself
-    void setZoom(double factor);          // 1 is 100 %
+    void showHint(const QString& text, int milliseconds = 4000);  // an empty text takes the last one away
+    void showError(const QString& text);                          // what the workspace reports comes here by itself
+    void setZoom(double factor);                                  // 1 is 100 %
 
 Q_SIGNALS:
     void zoomRequested(double factor);
     void zoomToFitRequested();
 
 private:
+    void update();
+    void showMessage();
+    void dismiss();
+
     Workspace& m_workspace;
+    const Theme* m_theme;
+    QLabel* m_counts;
+    QLabel* m_message;
+    QToolButton* m_dismiss;
+    QLabel* m_state;
+    QToolButton* m_zoom;
+    QTimer* m_hintEnds;
+    QString m_hint;
+    QString m_error;  // goes before the hint
 };
 
 }  // namespace cruxmap

@@ -4,11 +4,11 @@
 
 #include <QWidget>
 
-class QListView;
+class QModelIndex;
 
 namespace cruxmap {
 
-class RowDelegate;
+class RowList;
 class RowModel;
 class SectionHeading;
 class Theme;
@@ -27,11 +27,9 @@ private:
     void selectClaimsOf(const QModelIndex& index);
 
     Workspace& m_workspace;
-    const Theme* m_theme;
     SectionHeading* m_heading;
-    QListView* m_list;
     RowModel* m_rows;
-    RowDelegate* m_delegate;
+    RowList* m_list;
 };
 
 }  // namespace cruxmap

@@ -6,11 +6,11 @@
 
 #include <QWidget>
 
-class QListView;
+class QPoint;
 
 namespace cruxmap {
 
-class RowDelegate;
+class RowList;
 class RowModel;
 class SectionHeading;
 class Theme;
@@ -36,9 +36,8 @@ private:
 
     Workspace& m_workspace;
     SectionHeading* m_heading;
-    QListView* m_list;
     RowModel* m_rows;
-    RowDelegate* m_delegate;
+    RowList* m_list;
 };
 
 }  // namespace cruxmap

@@ -4,14 +4,18 @@
 #pragma once
 
 #include <QDateTime>
+#include <QScrollArea>
 #include <QString>
 #include <QStringList>
-#include <QWidget>
 
 #include <vector>
 
+class QLabel;
+class QPushButton;
+
 namespace cruxmap {
 
+class FileList;
 class Theme;
 
 struct DraftItem {
@@ -21,7 +25,7 @@ struct DraftItem {
     int claims = 0;
 };
 
-class WelcomePage : public QWidget {
+class WelcomePage : public QScrollArea {
     Q_OBJECT
 
 public:
@@ -40,6 +44,12 @@ Q_SIGNALS:
     void openFileRequested(const QString& path);
     void forgetRequested(const QString& path);       // take it off the recent files
     void removeDraftRequested(const QString& path);  // for good: the window asks first
+
+private:
+    QLabel* m_name;
+    QLabel* m_sentence;
+    FileList* m_recent;
+    FileList* m_drafts;
 };
 
 }  // namespace cruxmap

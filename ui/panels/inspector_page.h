@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One page of the inspector: a column of headings, texts and rows, made for what is selected and thrown away with it.
+#pragma once
+
+#include "core/model/records.h"
+#include "ui/panels/relatives.h"
+#include "ui/render/fonts.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+class QUrl;
+class QVBoxLayout;
+
+namespace cruxmap {
+
+class FlowingText;
+class Theme;
+class Workspace;
+
+class InspectorPage : public QWidget {
+    Q_OBJECT
+
+public:
+    InspectorPage(Workspace& workspace, const Theme& theme, QWidget* parent);
+
+    Workspace& workspace() const { return m_workspace; }
+    const Theme& theme() const { return m_theme; }
+
+    // What is added stands below what is there.
+    void addTitle(const QString& text);
+    void addHeading(const QString& text);
+    FlowingText* addText(const QString& html, FontRole font = FontRole::PageText);
+    FlowingText* addQuiet(const QString& html);
+    void addRelatives(const std::vector<Relative>& relatives);
+    QHBoxLayout* addLine();  // for small things side by side
+    void finish();
+
+private:
+    void follow(const QUrl& link);
+    void explain(FlowingText& text, const QUrl& link) const;
+
+    Workspace& m_workspace;
+    const Theme& m_theme;
+    QVBoxLayout* m_column;
+};
+
+// Fills the page with what there is to say. The records exist.
+void showDebate(InspectorPage& page);
+void showClaim(InspectorPage& page, ClaimId id);
+void showQuestion(InspectorPage& page, QuestionId id);
+void showRelation(InspectorPage& page, RelationId id);
+void showSeveral(InspectorPage& page);
+
+// Parts that claims and relations have in common.
+void addStances(InspectorPage& page, const Target& target);
+void addPassages(InspectorPage& page, const Target& target);
+void addTagsAndNotes(InspectorPage& page, RecordRef record);
+
+}  // namespace cruxmap

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/status_line.h"
+
+#include "ui/panels/section_heading.h"
+#include "ui/panels/wording.h"
+#include "ui/render/fonts.h"
+#include "ui/render/theme.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QTimer>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr int kHeight = 28;
+constexpr double kZooms[] = {2, 1.5, 1, 0.75, 0.5, 0.25};
+
+QString percent(double factor) {
+    return StatusLine::tr("%1 %").arg(std::lround(factor * 100));
+}
+
+QLabel* label(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setFont(fontOf(FontRole::Quiet));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QToolButton* flatButton(QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setFont(fontOf(FontRole::Quiet));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoRaise(true);
+    button->setStyleSheet(QStringLiteral("QToolButton { padding: 1px 6px; }"));
+    return button;
+}
+
+}  // namespace
+
+StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_theme(&Theme::light()),
+      m_counts(label(this)),
+      m_message(label(this)),
+      m_dismiss(flatButton(this)),
+      m_state(label(this)),
+      m_zoom(flatButton(this)),
+      m_hintEnds(new QTimer(this)) {
+    setFixedHeight(kHeight);
+    m_message->setMinimumWidth(0);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_dismiss->setText(tr("Dismiss"));
+    m_zoom->setPopupMode(QToolButton::InstantPopup);
+    m_zoom->setToolTip(tr("Zoom"));
+    auto* zooms = new QMenu(m_zoom);
+    for (const auto factor : kZooms) zooms->addAction(percent(factor), this, [this, factor] { Q_EMIT zoomRequested(factor); });
+    zooms->addSeparator();
+    zooms->addAction(tr("Fit into the window"), this, &StatusLine::zoomToFitRequested);
+    m_zoom->setMenu(zooms);
+    m_hintEnds->setSingleShot(true);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 10, 0);
+    row->setSpacing(16);
+    row->addWidget(m_counts);
+    row->addWidget(m_message, 1);
+    row->addWidget(m_dismiss);
+    row->addWidget(m_state);
+    row->addWidget(m_zoom);
+
+    connect(m_dismiss, &QToolButton::clicked, this, &StatusLine::dismiss);
+    connect(m_hintEnds, &QTimer::timeout, this, [this] { showHint({}); });
+    connect(&workspace, &Workspace::documentChanged, this, &StatusLine::update);
+    connect(&workspace, &Workspace::viewChanged, this, &StatusLine::update);
+    connect(&workspace, &Workspace::pictureChanged, this, &StatusLine::update);
+    connect(&workspace, &Workspace::committed, this, &StatusLine::update);
+    connect(&workspace, &Workspace::arrangingChanged, this, &StatusLine::update);
+    connect(&workspace, &Workspace::failed, this, &StatusLine::showError);
+    setZoom(1);
+    update();
+    showMessage();
+    setTheme(Theme::light());
+}
+
+void StatusLine::setTheme(const Theme& theme) {
+    m_theme = &theme;
+    for (auto* quiet : {m_counts, m_state}) makeQuiet(*quiet, theme);
+    showMessage();
+}
+
+void StatusLine::update() {
+    const bool open = m_workspace.hasDocument();
+    m_zoom->setVisible(open);
+    if (!open) {
+        m_counts->clear();
+        m_state->clear();
+        return;
+    }
+    m_counts->setText(QString::fromStdString(viewInWords(m_workspace.map(), m_workspace.content())));
+    m_state->setText(m_workspace.arranging() ? tr("Arranging…") : m_workspace.document().readOnly() ? tr("Read only") : tr("Saved"));
+}
+
+void StatusLine::showHint(const QString& text, int milliseconds) {
+    m_hint = text;
+    if (text.isEmpty()) {
+        m_hintEnds->stop();
+    } else if (milliseconds > 0) {
+        m_hintEnds->start(milliseconds);
+    }
+    showMessage();
+}
+
+void StatusLine::showError(const QString& text) {
+    m_error = text;
+    showMessage();
+}
+
+void StatusLine::dismiss() {
+    m_error.clear();
+    showMessage();
+}
+
+void StatusLine::showMessage() {
+    const bool error = !m_error.isEmpty();
+    m_message->setText(error ? m_error : m_hint);
+    m_message->setToolTip(error ? QStringLiteral("<p>%1</p>").arg(m_error.toHtmlEscaped()) : QString());
+    auto colours = m_message->palette();
+    colours.setColor(QPalette::WindowText, m_theme->colour(error ? ColourRole::Attack : ColourRole::Text));
+    m_message->setPalette(colours);
+    m_dismiss->setVisible(error);
+}
+
+void StatusLine::setZoom(double factor) {
+    m_zoom->setText(percent(factor));
+    m_zoom->setAccessibleName(tr("Zoom: %1").arg(percent(factor)));
+}
+
+}  // namespace cruxmap
