@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+
 namespace {
 
 std::size_t testCasesRun = 0;
@@ -19,6 +21,8 @@ CATCH_REGISTER_LISTENER(Counter)
 }  // namespace
 
 int main(int argc, char* argv[]) {
+    // How hard RapidCheck tries, unless somebody says otherwise to repeat a failure.
+    setenv("RC_PARAMS", cruxmap::test::thorough() ? "max_success=300 max_size=100" : "max_success=40 max_size=40", 0);
     if (Catch::Session().run(argc, argv) != 0) return 1;
     const auto skipped = static_cast<std::size_t>(cruxmap::test::skippedTestCases());
     return skipped > 0 && skipped == testCasesRun ? CRUXMAP_SKIPPED : 0;

@@ -44,6 +44,8 @@ public:
     Signal() = default;
     Signal(const Signal&) = delete;
     Signal& operator=(const Signal&) = delete;
+    // Exchanges the observers.
+    void swap(Signal& other) noexcept { m_slots.swap(other.m_slots); }
 
     Subscription observe(Observer observer) {
         const auto id = ++m_slots->next;

@@ -127,6 +127,7 @@ std::vector<RecordRef> touchedBy(const Changeset& changeset, sqlite3* database) 
 }
 
 void applyChangeset(const Changeset& changeset, sqlite3* database) {
+    touchedBy(changeset, database);  // SQLite would skip a table it does not know and report success
     const auto admit = [](void*, const char* table) -> int { return kindsByTable().contains(std::string_view(table)) ? 1 : 0; };
     const auto abort = [](void*, int, sqlite3_changeset_iter*) -> int { return SQLITE_CHANGESET_ABORT; };
     const int code = sqlite3changeset_apply(database, static_cast<int>(changeset.size()), bytesOf(changeset), admit, abort, nullptr);

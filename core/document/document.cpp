@@ -31,6 +31,11 @@ private:
     bool& m_flag;
 };
 
+struct Release {
+    Rows& rows;
+    ~Release() { rows.release(); }
+};
+
 // SQLite writes its journal beside the file.
 bool canBeWritten(const std::string& file) {
     const auto folder = std::filesystem::absolute(file).parent_path();
@@ -38,14 +43,14 @@ bool canBeWritten(const std::string& file) {
 }
 
 MapChange readMap(Rows& rows, const std::string& file) {
-    auto content = rows.readAll();
-    if (content.records<Meta>().empty()) throw Error(ErrorCode::BadInput, "The document is damaged: its own record is missing.", file);
     try {
+        auto content = rows.readAll();
+        if (content.records<Meta>().empty()) throw Error(ErrorCode::BadInput, "There is no such record.", "meta 1");
         requireConsistent(ArgumentMap(), content);
+        return content;
     } catch (const Error& e) {
-        throw Error(ErrorCode::BadInput, "The document is damaged: " + e.where() + ": " + e.message() + ".", file);
+        throw Error(ErrorCode::BadInput, "The document is damaged: " + e.where() + ": " + e.message(), file);
     }
-    return content;
 }
 
 }  // namespace
@@ -146,6 +151,7 @@ bool Document::State::take(const std::function<std::optional<Plan>()>& write) {
     requireWritable();
     return withErrors(file, [&] {
         WriteLock lock(database);
+        const Release release{rows};
         catchUpLocked();
         Recording recording(handle());
         const auto plan = write();
@@ -299,6 +305,7 @@ bool Document::catchUp() {
         const auto before = stamp();
         {
             SQLite::Transaction reading(state.database);  // one snapshot of log and rows
+            const Release release{state.rows};
             state.catchUpLocked();
         }
         state.dataVersion = version;
@@ -334,7 +341,7 @@ void Document::saveAs(const std::string& file) {
     auto& state = *m_state;
     auto& other = *next.m_state;
     std::swap(state.map, other.map);
-    std::swap(other.committed, state.committed);
+    state.committed.swap(other.committed);
     std::swap(other.reportObserverError, state.reportObserverError);
     m_state.swap(next.m_state);
 }

@@ -86,6 +86,7 @@ void History::accept(Step step) {
         move(m_redo, m_undo);
         break;
     }
+    m_steps.push_back(std::move(step));
 }
 
 Changeset History::changesetOf(Rows& rows, const Step& step) {

@@ -205,6 +205,10 @@ SQLite::Statement& Rows::statement(const std::string& sql) {
     return *slot;
 }
 
+void Rows::release() noexcept {
+    for (auto& [sql, statement] : m_statements) statement->tryReset();
+}
+
 template <class Record>
 std::optional<Record> Rows::read(Id<Record> id) {
     auto& row = statement(selectRecords<Record>() + " WHERE id = ?");

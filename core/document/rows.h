@@ -39,6 +39,8 @@ public:
 
     // A prepared statement, reset and without bindings; kept for the life of this object.
     SQLite::Statement& statement(const std::string& sql);
+    // Resets all of them: one that failed half-way would keep its locks, and a failed transaction from being rolled back.
+    void release() noexcept;
 
 private:
     template <class Record>

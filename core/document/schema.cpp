@@ -17,34 +17,40 @@ namespace cruxmap {
 namespace {
 
 // Foreign keys are deferred and never cascade: a redo of a cascade would fail. Nothing is UNIQUE but primary keys, for a
-// changeset is applied row by row. Every reference has an index, for both its check and the removal of what it names.
+// changeset is applied row by row. A table without rowid has its key first, since the integrity check of SQLite 3.40 takes its
+// other columns for NULL otherwise. Every reference has an index, for both its check and the removal of what it names.
 constexpr const char* kVersion1 = R"sql(
-CREATE TABLE meta(id INTEGER PRIMARY KEY, title TEXT NOT NULL, introduction TEXT NOT NULL, coverage TEXT NOT NULL, reading TEXT NOT NULL) STRICT;
+CREATE TABLE meta(id INTEGER PRIMARY KEY, title TEXT NOT NULL, introduction TEXT NOT NULL, coverage TEXT NOT NULL,
+    reading TEXT NOT NULL) STRICT;
 CREATE TABLE topic(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL,
     parent INTEGER REFERENCES topic DEFERRABLE INITIALLY DEFERRED) STRICT;
-CREATE TABLE person(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, description TEXT NOT NULL) STRICT;
-CREATE TABLE person_aliases(person INTEGER NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
-    alias TEXT NOT NULL, PRIMARY KEY(person, alias)) STRICT, WITHOUT ROWID;
+CREATE TABLE person(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+    description TEXT NOT NULL) STRICT;
+CREATE TABLE person_aliases(person INTEGER NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED, alias TEXT NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY(person, alias)) STRICT, WITHOUT ROWID;
 CREATE TABLE source(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
     language TEXT NOT NULL, url TEXT NOT NULL, citationKey TEXT NOT NULL, reliability TEXT NOT NULL, sha256 TEXT NOT NULL,
     normalisation TEXT NOT NULL) STRICT;
-CREATE TABLE source_authors(source INTEGER NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
-    person INTEGER NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY(source, person)) STRICT, WITHOUT ROWID;
+CREATE TABLE source_authors(source INTEGER NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED,
+    person INTEGER NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, PRIMARY KEY(source, person)) STRICT, WITHOUT ROWID;
 CREATE TABLE passage(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, source INTEGER NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED,
     start INTEGER, "end" INTEGER, sha256 TEXT NOT NULL, startsWith TEXT NOT NULL, endsWith TEXT NOT NULL, locator TEXT NOT NULL) STRICT;
 CREATE TABLE claim(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, text TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL,
     topic INTEGER REFERENCES topic DEFERRABLE INITIALLY DEFERRED, needsSupport INTEGER NOT NULL, review TEXT NOT NULL,
     checkedBy TEXT NOT NULL) STRICT;
 CREATE TABLE question(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, text TEXT NOT NULL, exclusive INTEGER NOT NULL) STRICT;
-CREATE TABLE question_options(question INTEGER NOT NULL REFERENCES question DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
-    claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY(question, claim)) STRICT, WITHOUT ROWID;
+CREATE TABLE question_options(question INTEGER NOT NULL REFERENCES question DEFERRABLE INITIALLY DEFERRED,
+    claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, PRIMARY KEY(question, claim)) STRICT, WITHOUT ROWID;
 CREATE TABLE relation(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, polarity TEXT NOT NULL, force TEXT NOT NULL,
     target_claim INTEGER REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
     target_relation INTEGER REFERENCES relation DEFERRABLE INITIALLY DEFERRED,
     weight REAL NOT NULL, scheme TEXT NOT NULL, analyst INTEGER NOT NULL,
     CHECK((target_claim IS NULL) <> (target_relation IS NULL))) STRICT;
-CREATE TABLE relation_premises(relation INTEGER NOT NULL REFERENCES relation DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
-    claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY(relation, claim)) STRICT, WITHOUT ROWID;
+CREATE TABLE relation_premises(relation INTEGER NOT NULL REFERENCES relation DEFERRABLE INITIALLY DEFERRED,
+    claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, PRIMARY KEY(relation, claim)) STRICT, WITHOUT ROWID;
 CREATE TABLE attribution(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL,
     target_claim INTEGER REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
     target_relation INTEGER REFERENCES relation DEFERRABLE INITIALLY DEFERRED,
@@ -57,15 +63,16 @@ CREATE TABLE quantity(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, claim INTEG
     subject TEXT NOT NULL, measure TEXT NOT NULL, comparator TEXT NOT NULL, low REAL, high REAL, unit TEXT NOT NULL, date TEXT NOT NULL,
     asWritten TEXT NOT NULL, passage INTEGER REFERENCES passage DEFERRABLE INITIALLY DEFERRED) STRICT;
 CREATE TABLE tag(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
-CREATE TABLE tag_subjects(tag INTEGER NOT NULL REFERENCES tag DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
-    subject_kind TEXT NOT NULL, subject INTEGER NOT NULL, PRIMARY KEY(tag, subject_kind, subject)) STRICT, WITHOUT ROWID;
+CREATE TABLE tag_subjects(tag INTEGER NOT NULL REFERENCES tag DEFERRABLE INITIALLY DEFERRED, subject_kind TEXT NOT NULL,
+    subject INTEGER NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY(tag, subject_kind, subject)) STRICT, WITHOUT ROWID;
 CREATE TABLE note(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, subject_kind TEXT NOT NULL, subject INTEGER NOT NULL, text TEXT NOT NULL,
     author TEXT NOT NULL, date TEXT NOT NULL) STRICT;
 CREATE TABLE view(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, scope TEXT NOT NULL,
     direction TEXT NOT NULL) STRICT;
-CREATE TABLE view_items(view INTEGER NOT NULL REFERENCES view DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
-    subject_kind TEXT NOT NULL, subject INTEGER NOT NULL, x REAL, y REAL, collapsed INTEGER NOT NULL,
-    PRIMARY KEY(view, subject_kind, subject)) STRICT, WITHOUT ROWID;
+CREATE TABLE view_items(view INTEGER NOT NULL REFERENCES view DEFERRABLE INITIALLY DEFERRED, subject_kind TEXT NOT NULL,
+    subject INTEGER NOT NULL, x REAL, y REAL, collapsed INTEGER NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY(view, subject_kind, subject)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX topic_parent ON topic(parent);
 CREATE INDEX source_authors_person ON source_authors(person);
@@ -157,8 +164,10 @@ void requireSchema(SQLite::Database& database, const std::string& file) {
 }
 
 void requireDocumentHeader(const std::string& file) {
-    std::error_code ignored;
-    const auto status = std::filesystem::status(file, ignored);
+    std::error_code failed;
+    const auto status = std::filesystem::status(file, failed);
+    if (failed && failed != std::errc::no_such_file_or_directory)
+        throw Error(ErrorCode::Io, "The file cannot be reached: " + failed.message() + ".", file);
     if (!std::filesystem::exists(status)) throw Error(ErrorCode::Io, "There is no such file.", file);
     if (!std::filesystem::is_regular_file(status)) throw Error(ErrorCode::Io, "This is not a file that can be opened.", file);
     std::ifstream in(file, std::ios::binary);
