@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "core/base/error.h"
 
+#include <cstdlib>
 #include <iostream>
 #include <new>
 
@@ -27,6 +28,19 @@ int exitCodeOf(ErrorCode code) {
         return kIo;
     }
     return kIo;
+}
+
+// Qt would abort without a word of help.
+bool canOpenWindows() {
+#ifdef __APPLE__
+    return true;
+#else
+    const auto isSet = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value && *value;
+    };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+#endif
 }
 
 int fail(const std::string& message, int exitCode) {
@@ -53,7 +67,11 @@ Outcome run(int argc, const char* const* argv) {
 
     try {
         app.parse(argc, argv);
-        if (!app.get_subcommands().empty()) outcome.exitCode = 0;
+        if (!app.get_subcommands().empty())
+            outcome.exitCode = 0;
+        else if (!canOpenWindows())
+            outcome.exitCode =
+                fail("There is no display to open a window on. Draw the map into a file instead: cruxmap export FILE -o map.png", kIo);
     } catch (const CLI::Success& e) {
         outcome.exitCode = app.exit(e, std::cout, std::cerr);
     } catch (const CLI::ParseError& e) {
