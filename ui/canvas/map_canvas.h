@@ -3,12 +3,16 @@
 // keyboard alike. It composes the parts of this folder and forwards events to them; what they share is the Stage.
 #pragma once
 
+#include "ui/canvas/draft.h"
+#include "ui/canvas/navigation.h"
 #include "ui/render/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QString>
 
 #include <memory>
+
+class QPainter;
 
 namespace cruxmap {
 
@@ -55,7 +59,6 @@ Q_SIGNALS:
     void hovered(const QString& text);
 
 protected:
-    bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -70,10 +73,19 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     struct Parts;
+
+    void connectParts();
+    void pictureChanged();
+    void updateScrollBars();
+    void paintMap(QPainter& painter) const;
+    void startWriting(const Draft& draft);
+    void reply(Polarity polarity);
+    void walk(Arrow arrow);
+    void show(RecordRef record);  // selected and in sight, as soon as the picture has it
+
     std::unique_ptr<Parts> m_parts;
 };
 
