@@ -40,11 +40,11 @@ const std::vector<Room>& rooms() {
             {"core/interchange", onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout"})},
             {"ui/render", core},
             {"ui/workspace", render},
-            {"ui/actions", render},
+            {"ui/actions", onTopOf(render, {"ui/icons", "ui/settings", "ui/style"})},
             {"ui/drafts", core},
             {"ui/icons", {}},
             {"ui/settings", core},
-            {"ui/style", render},
+            {"ui/style", onTopOf(render, {"ui/icons", "ui/settings"})},
             {"ui/canvas", views},
             {"ui/reader", views},
             {"ui/panels", views},
@@ -159,7 +159,9 @@ Complaints connectsByPointer(const Source& source) {
     static const std::regex macro(R"(\b(SIGNAL|SLOT)\s*\()");
     Complaints complaints;
     for (std::size_t i = 0; i < source.lines.size(); ++i) {
-        if (std::regex_search(codeOf(source.lines[i]), macro))
+        const auto& line = source.lines[i];
+        const bool worthALook = line.find("SIGNAL") != std::string::npos || line.find("SLOT") != std::string::npos;
+        if (worthALook && std::regex_search(codeOf(line), macro))
             complaints.push_back(complaint(source, i + 1, "a connect by name: use a pointer to the member"));
     }
     return complaints;
