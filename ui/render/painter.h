@@ -20,14 +20,14 @@ enum class LevelOfDetail : std::uint8_t { Full, Titles, Blocks };
 LevelOfDetail levelOfDetail(double scale);
 
 struct PaintOptions {
-    QRectF visible;                       // in map pixels; null: all of it
+    QRectF visible{};                     // in map pixels; null: all of it
     const PictureIndex* index = nullptr;  // of the picture: finds what is visible faster than looking at everything
     LevelOfDetail detail = LevelOfDetail::Full;
-    std::set<RecordRef> selected;            // cards, and relations by their links
-    std::optional<RecordRef> focus;          // the card with the keyboard's focus ring
-    std::optional<std::set<RecordRef>> lit;  // when set, what is not in it recedes
-    double receded = 0.35;                   // how opaque what recedes still is
-    std::optional<RecordRef> withoutText;    // the card whose text is just being edited
+    std::set<RecordRef> selected{};            // cards, and relations by their links
+    std::optional<RecordRef> focus{};          // the card with the keyboard's focus ring
+    std::optional<std::set<RecordRef>> lit{};  // when set, what is not in it recedes
+    double receded = 0.35;                     // how opaque what recedes still is
+    std::optional<RecordRef> withoutText{};    // the card whose text is just being edited
 };
 
 // The painter's coordinates are map pixels; the ground is not painted. Text is never broken here.

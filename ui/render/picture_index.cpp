@@ -11,12 +11,12 @@ namespace cruxmap {
 namespace {
 
 constexpr double cellSide = 512;
-constexpr std::int64_t manyCells = 64;
+constexpr double manyCells = 64;
 
 struct Cells {
     std::int64_t left, top, right, bottom;
 
-    std::int64_t count() const { return (right - left + 1) * (bottom - top + 1); }
+    double count() const { return static_cast<double>(right - left + 1) * static_cast<double>(bottom - top + 1); }
 };
 
 Cells cellsOf(const QRectF& rect) {
@@ -66,7 +66,7 @@ void PictureIndex::Grid::insert(std::uint32_t item, const QRectF& bounds) {
 std::vector<std::size_t> PictureIndex::Grid::candidates(const QRectF& rect) const {
     std::vector<std::size_t> found(m_large.begin(), m_large.end());
     const auto cells = cellsOf(rect);
-    if (cells.count() > static_cast<std::int64_t>(m_buckets.size())) {
+    if (cells.count() > static_cast<double>(m_buckets.size())) {
         for (const auto& [cell, items] : m_buckets) found.insert(found.end(), items.begin(), items.end());
     } else {
         for (auto column = cells.left; column <= cells.right; ++column)
