@@ -18,7 +18,7 @@ namespace cruxmap {
 enum class CardStatus : std::uint8_t { None, Defended, Disputed, Unanswered };
 
 struct ComposeOptions {
-    int maxLines = 7;                        // of a claim; 0 cuts nothing, as an export must
+    int maxLines = 7;                          // of a claim; 0 cuts nothing, as an export must
     std::map<ClaimId, CardStatus> statuses{};  // empty: no status pills
 
     bool operator==(const ComposeOptions&) const = default;

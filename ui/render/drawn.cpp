@@ -92,6 +92,8 @@ private:
         else if (look.glyph)
             arriveAtRing(route, link.to, look);
 
+        straighten(route, link.from);
+
         LinkPicture drawn;
         drawn.key = look.key;
         drawn.from = link.from;
@@ -103,6 +105,16 @@ private:
         drawn.path = curveThrough(withoutSteps(route, m_picture.direction, clear), m_picture.direction);
         drawn.bounds = drawn.path.controlPointRect();
         m_picture.links.push_back(std::move(drawn));
+    }
+
+    // A line that is all but straight becomes so: its lower end gives way, where it lies on a card's edge.
+    void straighten(std::vector<Point>& route, RecordRef from) const {
+        constexpr double slight = 4;
+        double Point::*across = m_picture.direction == Direction::TopDown ? &Point::x : &Point::y;
+        const auto goal = route.back().*across;
+        const auto isNear = [&](const Point& point) { return std::abs(point.*across - goal) < slight; };
+        if (m_junctions.contains(from) || !std::ranges::all_of(route, isNear)) return;
+        for (auto& point : route) point.*across = goal;
     }
 
     void arriveAtJunction(std::vector<Point>& route, RecordRef junction, const ComposedLink& look) {

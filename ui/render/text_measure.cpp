@@ -28,8 +28,9 @@ double naturalWidth(const QString& text, FontRole font) {
     return line.isValid() ? line.naturalTextWidth() : 0;
 }
 
-MeasuredLine measuredLine(const QString& text, FontRole font) {
-    return {.text = text, .width = naturalWidth(text, font), .rightToLeft = text.isRightToLeft()};
+// A line has the direction of its whole text, whatever word it happens to begin with.
+MeasuredLine measuredLine(const QString& text, FontRole font, bool rightToLeft) {
+    return {.text = text, .width = naturalWidth(text, font), .rightToLeft = rightToLeft};
 }
 
 QString withoutTrailingSpace(QString text) {
@@ -76,7 +77,7 @@ MeasuredText measured(const QString& text, double width, FontRole font, int maxL
         result.cut = true;
     }
     for (const auto& line : texts) {
-        result.lines.push_back(measuredLine(line, font));
+        result.lines.push_back(measuredLine(line, font, text.isRightToLeft()));
         result.width = std::max(result.width, result.lines.back().width);
     }
     return result;
@@ -114,7 +115,7 @@ MeasuredText withoutWidow(const QString& text, double width, FontRole font, int 
 
 MeasuredText singleLine(const QString& text, double width, FontRole font) {
     const bool fits = naturalWidth(text, font) <= width;
-    const auto line = measuredLine(fits ? text : fitted(text, width, font), font);
+    const auto line = measuredLine(fits ? text : fitted(text, width, font), font, text.isRightToLeft());
     return {{line}, line.width, !fits};
 }
 

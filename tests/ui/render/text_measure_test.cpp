@@ -84,6 +84,7 @@ private Q_SLOTS:
     void rightToLeftIsKnown() {
         QVERIFY(m_measure.line(u"שלום"_s, 100, FontRole::Claim).rightToLeft);
         QVERIFY(!m_measure.line(u"peace"_s, 100, FontRole::Claim).rightToLeft);
+        for (const auto& line : m_measure.broken(u"שלום CUDA CUDA"_s, 50, FontRole::Claim).lines) QVERIFY(line.rightToLeft);
     }
 
 private:
