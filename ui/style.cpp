@@ -5,7 +5,9 @@
 #include "ui/render/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 #include <QToolTip>
 
 #include <utility>
@@ -22,8 +24,8 @@ QMenuBar { background: @chrome; }
 QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: @raised; }
 QMenu { background: @card; border: 1px solid @line; padding: 6px; }
-QMenu::item { padding: 6px 26px 6px 10px; border-radius: 6px; }
-QMenu::item:selected { background: @raised; }
+QMenu::item { padding: 6px 32px 6px 10px; border-radius: 6px; }
+QMenu::item:selected { background: @lit; }
 QMenu::item:disabled { color: @faint; }
 QMenu::icon { padding-left: 10px; }
 QMenu::separator { height: 1px; background: @line; margin: 6px 10px; }
@@ -64,10 +66,28 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4px; }
 
+QSplitter::handle { background: transparent; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QStatusBar { background: @chrome; }
 QStatusBar::item { border: none; }
 )";
+
+// Fusion, but for a check mark in menus that is sharp on every screen.
+class Style : public QProxyStyle {
+public:
+    Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override {
+        if (element != PE_IndicatorMenuCheckMark) return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (!option->state.testFlag(State_On)) return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(option->palette.color(QPalette::Text), 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto centre = QRectF(option->rect).center();
+        painter->drawPolyline(QPolygonF{centre + QPointF(-4.5, 0), centre + QPointF(-1.5, 3), centre + QPointF(4.5, -3.5)});
+        painter->restore();
+    }
+};
 
 QColor mixed(const QColor& a, const QColor& b, double part) {
     const auto between = [part](int from, int to) { return static_cast<int>(from + (to - from) * part); };
@@ -128,6 +148,7 @@ QString styleSheetOf(const Theme& theme) {
                                        {"@card", theme.colour(ColourRole::Card)},
                                        {"@chrome", theme.colour(ColourRole::Chrome)},
                                        {"@faint", faint(theme)},
+                                       {"@lit", theme.colour(theme.isDark() ? ColourRole::CardLine : ColourRole::Raised)},
                                        {"@line", theme.colour(ColourRole::CardLine)},
                                        {"@pressed", mixed(raised, theme.colour(ColourRole::CardLine), 0.6)},
                                        {"@raised", raised},
@@ -143,7 +164,7 @@ QString styleSheetOf(const Theme& theme) {
 
 void applyStyle(QApplication& application, const Theme& theme) {
     loadFonts();
-    if (application.styleSheet().isEmpty()) QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (application.styleSheet().isEmpty()) QApplication::setStyle(new Style);
     const auto& font = fontOf(FontRole::PageText);
     QApplication::setFont(font);
     QToolTip::setFont(font);

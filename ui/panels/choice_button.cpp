@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace cruxmap {
 
 namespace {
@@ -15,6 +17,7 @@ namespace {
 constexpr int kMargin = 6;
 constexpr int kArrow = 14;
 constexpr int kHeight = 24;
+constexpr int kLeastWidth = 60;
 
 // Menus take "&" for a mnemonic.
 QString withoutMnemonic(QString text) {
@@ -25,11 +28,12 @@ QString withoutMnemonic(QString text) {
 
 ChoiceButton::ChoiceButton(const std::vector<QString>& choices, int current, std::function<void(int)> chosen, const Theme& theme,
                            QWidget* parent)
-    : QToolButton(parent), m_theme(&theme) {
+    : QToolButton(parent), m_theme(&theme), m_focus(new KeyboardFocus(this)) {
     setFont(fontOf(FontRole::PageText));
     setFocusPolicy(Qt::TabFocus);
     setPopupMode(QToolButton::InstantPopup);
     setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* menu = new QMenu(this);
     auto* group = new QActionGroup(menu);
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -45,6 +49,10 @@ ChoiceButton::ChoiceButton(const std::vector<QString>& choices, int current, std
 
 QSize ChoiceButton::sizeHint() const {
     return {QFontMetrics(font()).horizontalAdvance(text()) + 2 * kMargin + (isEnabled() ? kArrow : 0), kHeight};
+}
+
+QSize ChoiceButton::minimumSizeHint() const {
+    return {std::min(sizeHint().width(), kLeastWidth), kHeight};
 }
 
 void ChoiceButton::paintEvent(QPaintEvent*) {
@@ -64,7 +72,7 @@ void ChoiceButton::paintEvent(QPaintEvent*) {
         const QPointF tip(rect().right() - kMargin - 2.5, rect().center().y() + 2.5);
         painter.drawPolyline(QPolygonF{tip + QPointF(-3, -3), tip, tip + QPointF(3, -3)});
     }
-    if (hasFocus()) paintFocusRing(painter, rect(), *m_theme);
+    if (m_focus->visible()) paintFocusRing(painter, rect(), *m_theme);
 }
 
 void ChoiceButton::keyPressEvent(QKeyEvent* event) {

@@ -9,6 +9,7 @@
 
 namespace cruxmap {
 
+class KeyboardFocus;
 class Theme;
 
 class ChoiceButton : public QToolButton {
@@ -19,6 +20,7 @@ public:
     ChoiceButton(const std::vector<QString>& choices, int current, std::function<void(int)> chosen, const Theme& theme, QWidget* parent);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;  // a long choice gives way, with "…"
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -26,6 +28,7 @@ protected:
 
 private:
     const Theme* m_theme;
+    KeyboardFocus* m_focus;
 };
 
 }  // namespace cruxmap

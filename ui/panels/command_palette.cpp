@@ -183,6 +183,10 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
         setGeometry(parentWidget()->rect());
         placeCard();
     }
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && ResultsView::isForList(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto& key = *static_cast<QKeyEvent*>(event);
         if (key.key() == Qt::Key_Escape) {

@@ -17,24 +17,17 @@ namespace cruxmap {
 namespace {
 
 constexpr int kRowHeightTwoLines = 46;
-constexpr int kInset = 10;
+constexpr int kInset = FileList::kInset;
 constexpr int kCross = 24;
 
 }  // namespace
 
-FileRow::FileRow(const QString& name, const QString& detail, const QString& removeWords, QWidget* parent)
-    : QAbstractButton(parent), m_detail(detail), m_removeWords(removeWords), m_theme(&Theme::light()) {
-    setText(name);
-    setAccessibleDescription(detail);
-    setFocusPolicy(Qt::TabFocus);
-    setMouseTracking(true);
-    setAttribute(Qt::WA_Hover);
+FileRow::FileRow(const FileItem& item, const QString& removeWords, const Theme& theme, QWidget* parent)
+    : RowButton(item.name, theme, parent), m_detail(item.detail), m_there(item.there), m_removeWords(removeWords) {
+    setAccessibleDescription(item.detail);
+    setToolTip(plainTip(item.tip));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void FileRow::setTheme(const Theme& theme) {
-    m_theme = &theme;
-    update();
+    if (m_there) setCursor(Qt::PointingHandCursor);
 }
 
 QSize FileRow::sizeHint() const {
@@ -46,59 +39,48 @@ QRect FileRow::crossRect() const {
 }
 
 bool FileRow::showsCross() const {
-    return underMouse() || hasFocus();
+    return underMouse() || reachedByKeys();
 }
 
-void FileRow::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool there = property("there").toBool();
-    if (underMouse()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->colour(ColourRole::Raised));
-        painter.drawRoundedRect(rect(), 8, 8);
-    }
+void FileRow::paintRow(QPainter& painter) {
     const auto text = rect().adjusted(kInset, 5, showsCross() ? -kCross - 12 : -kInset, -5);
-    const auto secondary = m_theme->colour(ColourRole::SecondaryText);
+    const auto secondary = theme().colour(ColourRole::SecondaryText);
     paintLine(painter, QRect(text.left(), text.top(), text.width(), 20), this->text(), FontRole::Speaker,
-              there ? m_theme->colour(ColourRole::Text) : secondary);
+              m_there ? theme().colour(ColourRole::Text) : secondary);
     paintLine(painter, QRect(text.left(), text.top() + 20, text.width(), 16), m_detail, FontRole::Quiet, secondary);
     if (showsCross()) {
         const QPointF centre = QRectF(crossRect()).center();
         const bool over = crossRect().contains(mapFromGlobal(QCursor::pos())) && underMouse();
-        painter.setPen(QPen(over ? m_theme->colour(ColourRole::Text) : secondary, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(QPen(over ? theme().colour(ColourRole::Text) : secondary, 1.5, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(centre + QPointF(-4, -4), centre + QPointF(4, 4));
         painter.drawLine(centre + QPointF(-4, 4), centre + QPointF(4, -4));
     }
-    if (hasFocus()) paintFocusRing(painter, rect(), *m_theme, 8);
 }
 
 void FileRow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         Q_EMIT removeRequested();
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        click();
     } else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
         focusNextPrevChild(event->key() == Qt::Key_Down);
     } else {
-        QAbstractButton::keyPressEvent(event);
+        RowButton::keyPressEvent(event);
     }
 }
 
 void FileRow::mousePressEvent(QMouseEvent* event) {
-    if (!crossRect().contains(event->pos())) QAbstractButton::mousePressEvent(event);
+    if (!crossRect().contains(event->pos())) RowButton::mousePressEvent(event);
 }
 
 void FileRow::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && crossRect().contains(event->pos()) && !isDown()) {
         Q_EMIT removeRequested();
     } else {
-        QAbstractButton::mouseReleaseEvent(event);
+        RowButton::mouseReleaseEvent(event);
     }
 }
 
 void FileRow::mouseMoveEvent(QMouseEvent* event) {
-    QAbstractButton::mouseMoveEvent(event);
+    RowButton::mouseMoveEvent(event);
     update(crossRect());
 }
 
@@ -110,7 +92,7 @@ bool FileRow::event(QEvent* event) {
             return true;
         }
     }
-    return QAbstractButton::event(event);
+    return RowButton::event(event);
 }
 
 FileList::FileList(const QString& heading, const QString& emptyWords, const QString& removeWords, QWidget* parent)
@@ -121,6 +103,7 @@ FileList::FileList(const QString& heading, const QString& emptyWords, const QStr
       m_removeWords(removeWords),
       m_theme(&Theme::light()) {
     m_empty->setWordWrap(true);
+    for (auto* label : {static_cast<QLabel*>(m_heading), m_empty}) label->setContentsMargins(kInset, 0, kInset, 0);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_heading);
@@ -135,22 +118,13 @@ void FileList::setTheme(const Theme& theme) {
     for (auto* row : m_rows) row->setTheme(theme);
 }
 
-// The rows' ground reaches beyond the heading's left edge, so that their text is in line with it.
-void FileList::setItems(const std::vector<Item>& items) {
+void FileList::setItems(const std::vector<FileItem>& items) {
     for (auto* row : m_rows) row->deleteLater();
     m_rows.clear();
     m_empty->setVisible(items.empty());
-    const auto inset = items.empty() ? 0 : kInset;
-    m_heading->setContentsMargins(inset, 0, inset, 0);
     for (const auto& item : items) {
-        auto* row = new FileRow(item.name, item.detail, m_removeWords, this);
-        row->setProperty("there", item.there);
-        row->setToolTip(plainTip(item.tip));
-        row->setTheme(*m_theme);
-        if (item.there) {
-            row->setCursor(Qt::PointingHandCursor);
-            connect(row, &QAbstractButton::clicked, this, [this, path = item.path] { Q_EMIT opened(path); });
-        }
+        auto* row = new FileRow(item, m_removeWords, *m_theme, this);
+        if (item.there) connect(row, &QAbstractButton::clicked, this, [this, path = item.path] { Q_EMIT opened(path); });
         connect(row, &FileRow::removeRequested, this, [this, path = item.path] { Q_EMIT removed(path); });
         m_column->addWidget(row);
         m_rows.push_back(row);

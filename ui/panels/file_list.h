@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of the welcome page: files by name, with a quiet line below each. Rows are buttons; the cross at the right, or
-// Delete, takes one off.
+// Delete, takes one off. The ground of a row that is pointed at reaches beyond its text by FileList::kInset.
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/panels/row_button.h"
+
 #include <QString>
 
 #include <vector>
@@ -16,52 +17,53 @@ namespace cruxmap {
 class SectionHeading;
 class Theme;
 
-class FileRow : public QAbstractButton {
+struct FileItem {
+    QString path;
+    QString name;
+    QString detail;
+    QString tip;
+    bool there = true;  // the file exists, so it can be opened
+};
+
+class FileRow : public RowButton {
     Q_OBJECT
 
 public:
-    FileRow(const QString& name, const QString& detail, const QString& removeWords, QWidget* parent);
+    FileRow(const FileItem& item, const QString& removeWords, const Theme& theme, QWidget* parent);
 
-    void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void removeRequested();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintRow(QPainter& painter) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     QRect crossRect() const;
     bool showsCross() const;
 
     QString m_detail;
+    bool m_there;
     QString m_removeWords;
-    const Theme* m_theme;
 };
 
 class FileList : public QWidget {
     Q_OBJECT
 
 public:
-    struct Item {
-        QString path;
-        QString name;
-        QString detail;
-        QString tip;
-        bool there = true;
-    };
+    static constexpr int kInset = 10;
 
     // `emptyWords` stand where there are no files.
     FileList(const QString& heading, const QString& emptyWords, const QString& removeWords, QWidget* parent);
 
     void setTheme(const Theme& theme);
-    void setItems(const std::vector<Item>& items);
+    void setItems(const std::vector<FileItem>& items);
 
 Q_SIGNALS:
     void opened(const QString& path);

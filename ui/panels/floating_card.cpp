@@ -34,7 +34,7 @@ void FloatingCard::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF sheet = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, m_theme->isDark() ? 12 : 4));
+    painter.setBrush(QColor(0, 0, 0, m_theme->isDark() ? 10 : 2));
     for (int grown = 1; grown < kShadow - 4; ++grown)
         painter.drawRoundedRect(sheet.adjusted(-grown, 4 - grown, grown, 4 + grown), kRadius + grown, kRadius + grown);
     painter.setPen(QPen(m_theme->colour(ColourRole::CardLine), 1));

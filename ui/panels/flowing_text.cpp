@@ -4,7 +4,8 @@
 #include "ui/render/theme.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QTextBlock>
+#include <QFocusEvent>
+#include <QTextCursor>
 #include <QTextOption>
 #include <QWheelEvent>
 
@@ -26,7 +27,7 @@ FlowingText::FlowingText(const QString& html, FontRole font, const Theme& theme,
     document()->setDocumentMargin(0);
     document()->setDefaultFont(fontOf(font));
     document()->setDefaultStyleSheet(
-        QStringLiteral("a { color: %1; text-decoration: none; } p { margin: 0 0 8px 0; } .quiet { color: %2; }")
+        QStringLiteral("a { color: %1; text-decoration: none; } p { margin: 0 0 8px 0; } .quiet { color: %2; font-size: 12px; }")
             .arg(theme.colour(ColourRole::Selection).name(), theme.colour(ColourRole::SecondaryText).name()));
     setHtml(html);
 
@@ -66,6 +67,13 @@ QVariant FlowingText::loadResource(int, const QUrl&) {
 void FlowingText::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
     fitHeight();
+}
+
+// Tab leads to a link, not to the text around it.
+void FlowingText::focusInEvent(QFocusEvent* event) {
+    QTextBrowser::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason) focusNextPrevChild(true);
+    if (event->reason() == Qt::BacktabFocusReason) focusNextPrevChild(false);
 }
 
 // The page around it scrolls, not the text.

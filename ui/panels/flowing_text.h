@@ -25,6 +25,7 @@ public:
     QVariant loadResource(int type, const QUrl& name) override;
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 

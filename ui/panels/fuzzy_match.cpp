@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kImpossible = std::numeric_limits<int>::min() / 2;
 constexpr int kWordStart = 8;
-constexpr int kAdjacent = 5;
+constexpr int kAdjacent = 10;
 constexpr int kTextStart = 4;
 constexpr qsizetype kLongestPattern = 48;
 constexpr qsizetype kLongestText = 200;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/enums.h"
 #include "ui/panels/choice_button.h"
+#include "ui/panels/counts.h"
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/rich_text.h"
@@ -70,12 +71,16 @@ void addQuantities(InspectorPage& page, ClaimId id) {
         const auto& quantity = map.at(quantityId);
         const auto range = rangeInWords(quantity);
         const auto& value = quantity.asWritten.empty() ? range : quantity.asWritten;
+        const bool sameAgain = range == value || (quantity.comparator == Comparator::Equal && !quantity.high);
         QStringList under;
         if (!quantity.subject.empty()) under << escaped(quantity.subject);
-        if (!range.empty() && range != value) under << escaped(range);
+        if (!range.empty() && !sameAgain) under << escaped(range);
         if (!quantity.date.empty()) under << escaped(dateInWords(quantity.date));
-        rows += QStringLiteral("<tr><td>%1<br><span class=\"quiet\">%2</span></td><td align=\"right\">%3</td></tr>")
-                    .arg(escaped(quantity.measure), under.join(QStringLiteral(" · ")), escaped(value));
+        const auto measure = quantity.measure.empty() && !under.isEmpty() ? under.takeFirst() : escaped(quantity.measure);
+        rows += QStringLiteral("<tr><td>%1</td><td align=\"right\">%2</td></tr>").arg(measure, escaped(value));
+        if (!under.isEmpty())
+            rows +=
+                QStringLiteral("<tr><td colspan=\"2\"><span class=\"quiet\">%1</span></td></tr>").arg(under.join(QStringLiteral(" · ")));
     }
     if (rows.isEmpty()) return;
     page.addHeading(words("Quantities"));
@@ -100,7 +105,7 @@ void showClaim(InspectorPage& page, ClaimId id) {
     page.addTitle(QString::fromStdString(claim.text));
 
     page.addHeading(words("Who says it"));
-    if (stancesOn(map, id).empty()) {
+    if (statementsOn(map, id).empty()) {
         page.addQuiet(words("Nobody yet: no attribution names a speaker."));
     } else {
         addStances(page, id);

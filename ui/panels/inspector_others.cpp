@@ -2,6 +2,7 @@
 // The inspector's pages for all that is not a claim.
 #include "core/model/enums.h"
 #include "ui/panels/choice_button.h"
+#include "ui/panels/counts.h"
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/rich_text.h"
@@ -14,8 +15,6 @@
 namespace cruxmap {
 
 namespace {
-
-constexpr std::size_t kListed = 200;
 
 QString words(const char* text) {
     return QCoreApplication::translate("Inspector", text);
@@ -54,17 +53,18 @@ QString kindOf(const Relation& relation) {
     }
 }
 
-// Of the relation's own premises: the sign says what they do, the target follows.
-std::vector<Relative> endsOf(const ArgumentMap& map, const Relation& relation) {
-    std::vector<Relative> ends;
-    for (std::size_t i = 0; i < relation.premises.size(); ++i) {
-        const auto premise = relation.premises[i];
-        ends.push_back({refTo(premise), signOf(relation), titleOf(map, refTo(premise)), speakersOf(map, premise), 0, i > 0});
-    }
+std::vector<Relative> premisesOf(const ArgumentMap& map, const Relation& relation) {
+    std::vector<Relative> rows;
+    for (const auto premise : relation.premises)
+        rows.push_back({refTo(premise), signOf(relation), titleOf(map, refTo(premise)), speakersOf(map, premise), 0, !rows.empty()});
+    return rows;
+}
+
+Relative targetOf(const ArgumentMap& map, const Relation& relation) {
     const auto target = refTo(relation.target);
     const auto* claim = std::get_if<ClaimId>(&relation.target);
-    ends.push_back({target, Sign::None, titleOf(map, target), claim ? speakersOf(map, *claim) : std::string()});
-    return ends;
+    if (claim) return {target, Sign::None, titleOf(map, target), speakersOf(map, *claim)};
+    return {target, signOf(map.at(std::get<RelationId>(relation.target))), titleOf(map, target), {}};
 }
 
 }  // namespace
@@ -100,10 +100,12 @@ void showRelation(InspectorPage& page, RelationId id) {
     const auto& map = page.workspace().map();
     const auto& relation = map.at(id);
     page.addQuiet(kindOf(relation) + (relation.analyst ? words(" · the mapper’s own") : QString()));
-    page.addText(htmlOf(relationInWords(map, id)) + QLatin1Char('.'), FontRole::Question);
+    page.addTitle(QString::fromStdString(plainText(relationInWords(map, id))));
 
-    page.addHeading(words("From and to"));
-    page.addRelatives(endsOf(map, relation));
+    page.addHeading(words("From"));
+    page.addRelatives(premisesOf(map, relation));
+    page.addHeading(words("To"));
+    page.addRelatives({targetOf(map, relation)});
 
     if (relation.polarity == Polarity::Attack) {
         page.addHeading(words("Force"));
@@ -116,7 +118,7 @@ void showRelation(InspectorPage& page, RelationId id) {
     }
     page.addHeading(words("Who draws it"));
     if (relation.analyst) page.addText(words("The mapper; no text states it."));
-    if (!relation.analyst && stancesOn(map, id).empty()) page.addQuiet(words("Nobody yet: no attribution names a speaker."));
+    if (!relation.analyst && statementsOn(map, id).empty()) page.addQuiet(words("Nobody yet: no attribution names a speaker."));
     addStances(page, id);
 
     auto undercuts = reasonsOn(map, id, Polarity::Attack);
@@ -139,14 +141,12 @@ void showSeveral(InspectorPage& page) {
     page.addTitle(QString::fromStdString(counted(records.size(), "card or link", "cards and links")));
     std::vector<Relative> rows;
     for (const auto record : records) {
-        if (rows.size() == kListed) break;
         const auto* relation = record.kind == RecordKind::Relation ? map.find(RelationId{record.id}) : nullptr;
         const auto sign = relation ? signOf(*relation) : record.kind == RecordKind::Question ? Sign::Question : Sign::None;
         const auto said = record.kind == RecordKind::Claim ? speakersOf(map, ClaimId{record.id}) : std::string();
         rows.push_back({record, sign, titleOf(map, record), said});
     }
     page.addRelatives(rows);
-    if (records.size() > rows.size()) page.addQuiet(escaped("and " + counted(records.size() - rows.size(), "more", "more")));
 }
 
 }  // namespace cruxmap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector_page.h"
 
+#include "ui/panels/counts.h"
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/relative_row.h"
 #include "ui/panels/rich_text.h"
@@ -12,14 +13,17 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace cruxmap {
 
 namespace {
 
-constexpr int kEdge = 8;    // from the page's edge to the ground of a hovered row
-constexpr int kInner = 10;  // from there to the text
+constexpr int kEdge = 8;   // from the page's edge to the ground of a hovered row
+constexpr int kInner = 8;  // from there to the text
 constexpr int kAboveHeading = 22;
 constexpr int kBelowHeading = 4;
+constexpr std::size_t kMostRows = 200;
 
 // What there is to say about whom or what a link names, as plain text.
 QString aboutRecord(const ArgumentMap& map, RecordRef record) {
@@ -78,7 +82,7 @@ FlowingText* InspectorPage::addQuiet(const QString& html) {
 
 void InspectorPage::addRelatives(const std::vector<Relative>& relatives) {
     const Speakers speakers(m_workspace.map());
-    for (const auto& relative : relatives) {
+    for (const auto& relative : relatives | std::views::take(kMostRows)) {
         const bool said = relative.opens.kind == RecordKind::Claim;
         auto speaker = said ? speakers.of(ClaimId{relative.opens.id}) : std::nullopt;
         auto* row = new RelativeRow(relative, std::move(speaker), m_theme, this);
@@ -86,14 +90,19 @@ void InspectorPage::addRelatives(const std::vector<Relative>& relatives) {
         connect(row, &QAbstractButton::clicked, this, [this, opens = relative.opens] { m_workspace.reveal(opens); });
         m_column->addWidget(row);
     }
+    if (relatives.size() > kMostRows) addQuiet(escaped("and " + counted(relatives.size() - kMostRows, "more", "more")));
 }
 
 QHBoxLayout* InspectorPage::addLine() {
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(kInner - 6, 0, kInner, 0);
+    line->setContentsMargins(kInner - 6, 0, kInner, 0);  // their text is in line with the others
     line->setSpacing(2);
     m_column->addLayout(line);
     return line;
+}
+
+void InspectorPage::addGap() {
+    m_column->addSpacing(6);
 }
 
 void InspectorPage::finish() {

@@ -36,6 +36,7 @@ public:
     FlowingText* addQuiet(const QString& html);
     void addRelatives(const std::vector<Relative>& relatives);
     QHBoxLayout* addLine();  // for small things side by side
+    void addGap();
     void finish();
 
 private:

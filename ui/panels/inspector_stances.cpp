@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/counts.h"
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/rich_text.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace cruxmap {
 
@@ -45,12 +47,13 @@ QString sourceLine(const Source& source) {
 }  // namespace
 
 void addStances(InspectorPage& page, const Target& target) {
-    const auto& map = page.workspace().map();
-    for (const auto id : stancesOn(map, target)) {
-        page.addText(htmlOf(whoSaysIt(map, id)) + QLatin1Char('.'));
-        auto quiet = escaped(circumstancesOf(map, id));
-        if (const auto& wording = map.at(id).wording; !wording.empty()) quiet += QStringLiteral("<br>") + escaped(wording);
-        page.addQuiet(quiet);
+    bool first = true;
+    for (const auto& statement : statementsOn(page.workspace().map(), target)) {
+        if (!std::exchange(first, false)) page.addGap();
+        page.addText(htmlOf(statement.sentence) + QLatin1Char('.'));
+        QStringList remarks;
+        for (const auto& remark : statement.remarks) remarks << escaped(remark);
+        page.addQuiet(remarks.join(QStringLiteral("<br>")));
     }
 }
 
@@ -62,6 +65,7 @@ void addPassages(InspectorPage& page, const Target& target) {
     std::optional<SourceId> shown;
     for (const auto id : passages) {
         const auto& passage = map.at(id);
+        if (id != passages.front()) page.addGap();
         if (shown != passage.source) page.addText(sourceLine(map.at(passage.source)));
         shown = passage.source;
         QStringList quiet;
@@ -81,8 +85,11 @@ void addTagsAndNotes(InspectorPage& page, RecordRef record) {
     }
     bool first = true;
     for (const auto id : map.notesOn(record)) {
-        if (first) page.addHeading(words("Notes"));
-        first = false;
+        if (std::exchange(first, false)) {
+            page.addHeading(words("Notes"));
+        } else {
+            page.addGap();
+        }
         const auto& note = map.at(id);
         page.addText(paragraphsOf(note.text));
         QStringList signature;

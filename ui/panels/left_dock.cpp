@@ -28,7 +28,6 @@ LeftDock::LeftDock(Workspace& workspace, QWidget* parent)
       m_splitter(new QSplitter(Qt::Vertical, this)) {
     m_splitter->setHandleWidth(kHandle);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
     for (QWidget* panel : {static_cast<QWidget*>(m_views), static_cast<QWidget*>(m_outline), static_cast<QWidget*>(m_topics)})
         m_splitter->addWidget(panel);
     m_splitter->setStretchFactor(1, 1);

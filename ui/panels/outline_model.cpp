@@ -5,7 +5,6 @@
 #include "ui/panels/wording.h"
 
 #include <algorithm>
-#include <set>
 
 namespace cruxmap {
 
@@ -161,6 +160,15 @@ QModelIndexList OutlineModel::indexesOf(RecordRef subject) const {
     forEachNode(*m_root, [&](const Node& node) {
         if (node.key.subject != subject) return;
         node.repeated ? indexes.push_back(indexOf(node)) : indexes.push_front(indexOf(node));
+    });
+    return indexes;
+}
+
+QModelIndexList OutlineModel::indexesOf(const std::set<RecordRef>& subjects) const {
+    QModelIndexList indexes;
+    if (subjects.empty()) return indexes;
+    forEachNode(*m_root, [&](const Node& node) {
+        if (subjects.contains(node.key.subject)) indexes.push_back(indexOf(node));
     });
     return indexes;
 }

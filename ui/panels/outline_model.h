@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace cruxmap {
@@ -29,7 +30,8 @@ public:
     bool isRepeated(const QModelIndex& index) const;
     // All rows of a question or claim, the one with its reasons first.
     QModelIndexList indexesOf(RecordRef subject) const;
-    int size() const;  // all rows
+    QModelIndexList indexesOf(const std::set<RecordRef>& subjects) const;  // in no particular order
+    int size() const;                                                      // all rows
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

@@ -66,6 +66,7 @@ void OutlinePanel::update() {
             m_model->size() <= kShownExpanded ? m_view->expandAll() : m_view->expandToDepth(0);
         }
         m_shown = view;
+        m_view->setPlaceholder(m_workspace.hasDocument() ? tr("Nothing in this view yet.") : QString());
     }
     showSelection();
 }
@@ -74,8 +75,7 @@ void OutlinePanel::showSelection() {
     const QScopedValueRollback showing(m_showing, true);
     const auto& selection = m_workspace.selection();
     QItemSelection items;
-    for (const auto record : selection.records())
-        for (const auto& index : m_model->indexesOf(record)) items.select(index, index);
+    for (const auto& index : m_model->indexesOf(selection.records())) items.select(index, index);
     auto* model = m_view->selectionModel();
     model->select(items, QItemSelectionModel::ClearAndSelect);
     const auto current = selection.current();

@@ -27,10 +27,8 @@ public:
         const auto& outline = m_view.outline();
         auto rect = option.rect.adjusted(0, 0, -kRowMargin + 4, 0);
         const auto sign = outline.signOf(index);
-        if (sign != Sign::None && sign != Sign::Option) {
-            paintSign(*painter, QPointF(rect.left() + kSignWidth / 2.0, rect.center().y() + 0.5), sign, theme);
-            rect.setLeft(rect.left() + kSignWidth + kGap);
-        }
+        paintSign(*painter, QPointF(rect.left() + kSignWidth / 2.0, rect.center().y() + 0.5), sign, theme);
+        if (sign != Sign::None) rect.setLeft(rect.left() + kSignWidth + kGap);
         const auto colour = theme.colour(outline.isRepeated(index) ? ColourRole::SecondaryText : ColourRole::Text);
         paintLine(*painter, rect, index.data(Qt::DisplayRole).toString(), FontRole::PageText, colour);
     }
@@ -57,11 +55,28 @@ OutlineView::OutlineView(OutlineModel& model, QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
+    // The style must not paint a ground of its own behind the branches of a selected row.
+    auto colours = palette();
+    colours.setBrush(QPalette::Highlight, Qt::NoBrush);
+    setPalette(colours);
 }
 
 void OutlineView::setTheme(const Theme& theme) {
     m_theme = &theme;
     viewport()->update();
+}
+
+void OutlineView::setPlaceholder(const QString& text) {
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void OutlineView::paintEvent(QPaintEvent* event) {
+    QTreeView::paintEvent(event);
+    if (model()->rowCount() > 0) return;
+    QPainter painter(viewport());
+    paintLine(painter, QRect(kRowMargin, 0, viewport()->width() - 2 * kRowMargin, kRowHeight), m_placeholder, FontRole::PageText,
+              m_theme->colour(ColourRole::SecondaryText));
 }
 
 QSize OutlineView::minimumSizeHint() const {

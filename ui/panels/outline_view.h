@@ -22,9 +22,13 @@ public:
     const Theme& theme() const { return *m_theme; }
     const OutlineModel& outline() const { return m_outline; }
 
+    // What stands there when there are no rows.
+    void setPlaceholder(const QString& text);
+
     QSize minimumSizeHint() const override;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -36,6 +40,7 @@ private:
     OutlineModel& m_outline;
     const Theme* m_theme;
     KeyboardFocus* m_focus;
+    QString m_placeholder;
     QPersistentModelIndex m_hovered;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/record_results.h"
 
+#include "ui/panels/counts.h"
 #include "ui/panels/search_index.h"
 #include "ui/panels/topics.h"
-#include "ui/panels/wording.h"
 #include "ui/render/speakers.h"
 #include "ui/workspace/workspace.h"
 

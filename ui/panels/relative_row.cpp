@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/relative_row.h"
 
-#include "ui/panels/row_paint.h"
 #include "ui/panels/sign_painter.h"
 
 #include <QPainter>
@@ -23,14 +22,11 @@ constexpr int kDetailLines = 2;
 }  // namespace
 
 RelativeRow::RelativeRow(const Relative& relative, std::optional<SpeakerLabel> speaker, const Theme& theme, QWidget* parent)
-    : QAbstractButton(parent), m_relative(relative), m_speaker(std::move(speaker)), m_theme(&theme) {
-    setText(QString::fromStdString(relative.title));
+    : RowButton(QString::fromStdString(relative.title), theme, parent), m_relative(relative), m_speaker(std::move(speaker)) {
     m_detail = QString::fromStdString(relative.detail);
-    if (relative.linked) m_detail = m_detail.isEmpty() ? tr("linked") : m_detail + tr(" · linked");
+    if (relative.linked) m_detail = m_detail.isEmpty() ? tr("linked") : tr("linked · %1").arg(m_detail);
     setAccessibleDescription(m_detail);
-    setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
     auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -59,14 +55,7 @@ int RelativeRow::heightForWidth(int width) const {
     return static_cast<int>(height);
 }
 
-void RelativeRow::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || isDown()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->colour(ColourRole::Raised));
-        painter.drawRoundedRect(rect(), 6, 6);
-    }
+void RelativeRow::paintRow(QPainter& painter) {
     if (m_speaker) paintAvatar(painter);
 
     const auto left = textLeft();
@@ -75,32 +64,31 @@ void RelativeRow::paintEvent(QPaintEvent*) {
     const auto indent = sign ? kSignWidth + 4 : 0;
     double top = kAbove;
     const auto line = specOf(FontRole::PageText).lineHeight;
-    if (sign) paintSign(painter, QPointF(left + kSignWidth / 2.0 - 1, top + line / 2), m_relative.sign, *m_theme);
+    if (sign) paintSign(painter, QPointF(left + kSignWidth / 2.0 - 1, top + line / 2), m_relative.sign, theme());
 
     painter.setFont(fontOf(FontRole::PageText));
-    painter.setPen(m_theme->colour(ColourRole::Text));
+    painter.setPen(theme().colour(ColourRole::Text));
     for (const auto& piece : broken(text(), room, FontRole::PageText, indent).lines) {
         painter.drawText(QPointF(left + indent, top + baselineOf(FontRole::PageText)), piece.text);
         top += line;
     }
     painter.setFont(fontOf(FontRole::Quiet));
-    painter.setPen(m_theme->colour(ColourRole::SecondaryText));
+    painter.setPen(theme().colour(ColourRole::SecondaryText));
     if (!m_detail.isEmpty()) {
         for (const auto& piece : broken(m_detail, room, FontRole::Quiet).lines) {
             painter.drawText(QPointF(left, top + baselineOf(FontRole::Quiet)), piece.text);
             top += specOf(FontRole::Quiet).lineHeight;
         }
     }
-    if (hasFocus()) paintFocusRing(painter, rect(), *m_theme);
 }
 
 void RelativeRow::paintAvatar(QPainter& painter) const {
     const QRectF square(kMargin + m_relative.depth * kIndent, kAbove, kAvatar, kAvatar);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme->colour(m_speaker->colour));
+    painter.setBrush(theme().colour(m_speaker->colour));
     painter.drawRoundedRect(square, 5, 5);
     painter.setFont(fontOf(FontRole::Initials));
-    painter.setPen(m_theme->colour(ColourRole::OnSpeaker));
+    painter.setPen(theme().colour(ColourRole::OnSpeaker));
     painter.drawText(square, Qt::AlignCenter, m_speaker->initials);
 }
 

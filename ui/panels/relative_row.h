@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A row that leads to a related claim: its speaker's initials, the sign of what it does here, its title, and below that who
-// says it. A button: Enter, Space and a click go there.
+// says it.
 #pragma once
 
 #include "ui/panels/relatives.h"
+#include "ui/panels/row_button.h"
 #include "ui/render/speakers.h"
 #include "ui/render/text_measure.h"
-
-#include <QAbstractButton>
 
 #include <optional>
 
 namespace cruxmap {
 
-class Theme;
-
-class RelativeRow : public QAbstractButton {
+class RelativeRow : public RowButton {
     Q_OBJECT
 
 public:
@@ -26,7 +23,7 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintRow(QPainter& painter) override;
 
 private:
     double textLeft() const;
@@ -36,7 +33,6 @@ private:
     Relative m_relative;
     std::optional<SpeakerLabel> m_speaker;
     QString m_detail;
-    const Theme* m_theme;
     mutable TextMeasure m_measure;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/relatives.h"
 
+#include "ui/panels/counts.h"
 #include "ui/panels/wording.h"
 
 namespace cruxmap {

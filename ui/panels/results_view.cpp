@@ -36,7 +36,7 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         if (index == m_view.currentIndex() && result.selectable) {
             painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.colour(ColourRole::Raised));
+            painter->setBrush(theme.colour(theme.isDark() ? ColourRole::CardLine : ColourRole::Raised));
             painter->drawRoundedRect(option.rect, 6, 6);
         }
         auto rect = option.rect.adjusted(kMargin, 0, -kMargin, 0);
@@ -171,6 +171,21 @@ bool ResultsView::handleKey(const QKeyEvent& event) {
     case Qt::Key_Enter:
         if (currentIndex().isValid()) Q_EMIT chosen(currentIndex().row());
         return true;
+    default:
+        return false;
+    }
+}
+
+bool ResultsView::isForList(const QKeyEvent& event) {
+    switch (event.key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Escape:
+        return event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::KeypadModifier;
     default:
         return false;
     }

@@ -62,6 +62,8 @@ public:
 
     // Up, Down, PageUp, PageDown and Enter; true when the key was one of those.
     bool handleKey(const QKeyEvent& event);
+    // One of those, or Escape: the field keeps them from the window's shortcuts.
+    static bool isForList(const QKeyEvent& event);
     // As high as its rows, and at most as high as so many.
     int heightForRows(int most) const;
 

@@ -129,6 +129,15 @@ void SearchField::leave() {
     }
 }
 
+// These keys are the list's, whatever they mean to the window.
+bool SearchField::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && ResultsView::isForList(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return leave();
     if (m_card->isVisible() && m_results->handleKey(*event)) return;

@@ -20,7 +20,7 @@ void SectionHeading::setTheme(const Theme& theme) {
 
 void makeQuiet(QWidget& widget, const Theme& theme) {
     auto palette = widget.palette();
-    palette.setColor(QPalette::WindowText, theme.colour(ColourRole::SecondaryText));
+    for (const auto role : {QPalette::WindowText, QPalette::ButtonText}) palette.setColor(role, theme.colour(ColourRole::SecondaryText));
     widget.setPalette(palette);
 }
 

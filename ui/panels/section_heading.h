@@ -17,7 +17,7 @@ public:
     void setTheme(const Theme& theme);
 };
 
-// Makes a label write in the secondary colour.
+// Makes a label or a button write in the secondary colour.
 void makeQuiet(QWidget& widget, const Theme& theme);
 
 }  // namespace cruxmap

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/status_line.h"
 
+#include "ui/panels/counts.h"
+#include "ui/panels/row_paint.h"
 #include "ui/panels/section_heading.h"
-#include "ui/panels/wording.h"
 #include "ui/render/fonts.h"
 #include "ui/render/theme.h"
 #include "ui/workspace/workspace.h"
@@ -11,10 +12,12 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QTimer>
 #include <QToolButton>
 
 #include <cmath>
+#include <initializer_list>
 
 namespace cruxmap {
 
@@ -26,6 +29,23 @@ constexpr double kZooms[] = {2, 1.5, 1, 0.75, 0.5, 0.25};
 QString percent(double factor) {
     return StatusLine::tr("%1 %").arg(std::lround(factor * 100));
 }
+
+// Gives way when there is no room, with "…" at its end.
+class ElidedLabel : public QLabel {
+public:
+    explicit ElidedLabel(QWidget* parent) : QLabel(parent) {
+        setFont(fontOf(FontRole::Quiet));
+        setTextFormat(Qt::PlainText);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        setMinimumWidth(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        paintLine(painter, rect(), text(), FontRole::Quiet, palette().color(QPalette::WindowText));
+    }
+};
 
 QLabel* label(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -50,15 +70,12 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_theme(&Theme::light()),
       m_counts(label(this)),
-      m_message(label(this)),
+      m_message(new ElidedLabel(this)),
       m_dismiss(flatButton(this)),
       m_state(label(this)),
       m_zoom(flatButton(this)),
       m_hintEnds(new QTimer(this)) {
     setFixedHeight(kHeight);
-    m_message->setMinimumWidth(0);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_dismiss->setText(tr("Dismiss"));
     m_zoom->setPopupMode(QToolButton::InstantPopup);
     m_zoom->setToolTip(tr("Zoom"));
@@ -73,8 +90,9 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     row->setContentsMargins(16, 0, 10, 0);
     row->setSpacing(16);
     row->addWidget(m_counts);
-    row->addWidget(m_message, 1);
+    row->addWidget(m_message);
     row->addWidget(m_dismiss);
+    row->addStretch(1);
     row->addWidget(m_state);
     row->addWidget(m_zoom);
 
@@ -94,7 +112,7 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
 
 void StatusLine::setTheme(const Theme& theme) {
     m_theme = &theme;
-    for (auto* quiet : {m_counts, m_state}) makeQuiet(*quiet, theme);
+    for (auto* quiet : std::initializer_list<QWidget*>{m_counts, m_state, m_zoom}) makeQuiet(*quiet, theme);
     showMessage();
 }
 

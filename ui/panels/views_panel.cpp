@@ -9,6 +9,9 @@
 
 #include <QMenu>
 
+#include <algorithm>
+#include <iterator>
+
 namespace cruxmap {
 
 ViewsPanel::ViewsPanel(Workspace& workspace, QWidget* parent)
@@ -51,6 +54,12 @@ void ViewsPanel::update() {
         row.editable = editable;
         rows.push_back(std::move(row));
     }
+    // Without views the window shows everything.
+    if (rows.empty() && m_workspace.hasDocument()) {
+        Row row{refTo(ViewId{}), tr("Everything"), QString::number(map.all<Claim>().size())};
+        row.marked = true;
+        rows.push_back(std::move(row));
+    }
     m_rows->setRows(std::move(rows));
     if (const auto view = m_workspace.view()) m_list->setCurrentIndex(m_rows->indexOf(refTo(*view)));
     m_list->viewport()->update();
@@ -63,6 +72,9 @@ void ViewsPanel::showMenu(const QPoint& position) {
     QMenu menu(this);
     menu.addAction(tr("Rename"), this, [this, view] { beginRename(view); });
     menu.addAction(tr("Duplicate"), this, [this, view] { duplicate(view); });
+    menu.addSeparator();
+    menu.addAction(tr("Move up"), this, [this, view] { move(view, -1); })->setEnabled(index.row() > 0);
+    menu.addAction(tr("Move down"), this, [this, view] { move(view, 1); })->setEnabled(index.row() + 1 < m_rows->rowCount());
     menu.addSeparator();
     menu.addAction(tr("Remove"), this, [this, view] { remove(view); });
     menu.exec(m_list->viewport()->mapToGlobal(position));
@@ -91,6 +103,19 @@ void ViewsPanel::duplicate(ViewId view) {
         copied = transaction.add(std::move(copy));
     });
     if (done) m_workspace.setView(copied);
+}
+
+void ViewsPanel::move(ViewId view, int steps) {
+    m_workspace.edit(tr("Move view"), [&](Transaction& transaction) {
+        auto views = transaction.before().ranked<View>();
+        const auto from = std::ranges::find(views, view) - views.begin();
+        const auto to = std::clamp<std::ptrdiff_t>(from + steps, 0, std::ssize(views) - 1);
+        std::swap(views[static_cast<std::size_t>(from)], views[static_cast<std::size_t>(to)]);
+        for (std::size_t i = 0; i < views.size(); ++i) {
+            const auto rank = static_cast<std::int64_t>(i) + 1;
+            if (transaction.before().at(views[i]).rank != rank) transaction.change(views[i], [&](View& record) { record.rank = rank; });
+        }
+    });
 }
 
 void ViewsPanel::remove(ViewId view) {

@@ -28,6 +28,7 @@ public:
     void beginRename(ViewId view);
     void rename(ViewId view, const QString& name);
     void duplicate(ViewId view);
+    void move(ViewId view, int steps);  // -1: before the one above it
     void remove(ViewId view);
 
 private:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/welcome_page.h"
 
+#include "ui/panels/counts.h"
 #include "ui/panels/file_list.h"
 #include "ui/panels/section_heading.h"
-#include "ui/panels/wording.h"
 #include "ui/render/fonts.h"
 #include "ui/render/theme.h"
 
@@ -82,15 +82,19 @@ WelcomePage::WelcomePage(QWidget* parent) : QScrollArea(parent) {
     lists->addWidget(m_drafts, 1, Qt::AlignTop);
 
     auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(32, 0, 32, 32);
+    column->setContentsMargins(24, 24, 24, 32);
     column->setSpacing(0);
-    column->addWidget(mark);
-    column->addSpacing(16);
-    column->addWidget(m_name);
-    column->addSpacing(6);
-    column->addWidget(m_sentence);
-    column->addSpacing(28);
-    column->addLayout(buttons);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(FileList::kInset, 0, FileList::kInset, 0);  // in line with the text of the rows
+    top->setSpacing(0);
+    top->addWidget(mark);
+    top->addSpacing(16);
+    top->addWidget(m_name);
+    top->addSpacing(6);
+    top->addWidget(m_sentence);
+    top->addSpacing(28);
+    top->addLayout(buttons);
+    column->addLayout(top);
     column->addSpacing(44);
     column->addLayout(lists);
 
@@ -114,7 +118,7 @@ void WelcomePage::setTheme(const Theme& theme) {
 }
 
 void WelcomePage::setRecentFiles(const QStringList& paths) {
-    std::vector<FileList::Item> items;
+    std::vector<FileItem> items;
     for (const auto& path : paths) {
         const QFileInfo file(path);
         const bool there = file.exists();
@@ -125,7 +129,7 @@ void WelcomePage::setRecentFiles(const QStringList& paths) {
 }
 
 void WelcomePage::setDrafts(const std::vector<DraftItem>& drafts) {
-    std::vector<FileList::Item> items;
+    std::vector<FileItem> items;
     for (const auto& draft : drafts) {
         const auto claims = QString::fromStdString(counted(static_cast<std::size_t>(draft.claims), "claim", "claims"));
         const auto changed = QLocale().toString(draft.changed.date(), QLocale::ShortFormat);

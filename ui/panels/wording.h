@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the panels put the debate into words: who says a claim and through whom, what a relation does, counts, dates.
-// Pure functions over the map, in plain text or in sentences whose pieces name the records they speak of.
+// How the panels put the debate into words: who says a claim and through whom, what a relation does. Pure functions over the
+// map, in plain text or in sentences whose pieces name the records they speak of. Counts and dates are in counts.h.
 #pragma once
 
-#include "core/model/view_content.h"
+#include "core/model/argument_map.h"
 
 #include <cstddef>
 #include <optional>
@@ -35,6 +35,15 @@ Sentence whoSaysIt(const ArgumentMap& map, AttributionId attribution);
 // "third-hand · inferred, not said outright · 17 April 2026".
 std::string circumstancesOf(const ArgumentMap& map, AttributionId attribution);
 
+// What one person is known to say of something, in one sentence, however often and in whatever words he says it.
+struct Statement {
+    Sentence sentence;
+    std::vector<std::string> remarks;  // circumstances and wordings, each once
+
+    bool operator==(const Statement&) const = default;
+};
+std::vector<Statement> statementsOn(const ArgumentMap& map, const Target& target);
+
 // Through how many hands an attribution comes to us; 1 is first-hand.
 std::size_t handsOf(const ArgumentMap& map, AttributionId attribution);
 std::string handsInWords(std::size_t hands);
@@ -46,24 +55,6 @@ std::string speakersOf(const ArgumentMap& map, ClaimId claim);
 Sentence relationInWords(const ArgumentMap& map, RelationId relation);
 // What the force means here, as a sentence; empty where there is nothing to add.
 std::string forceInWords(const Relation& relation);
-
-// "2 for · 1 against", "no reasons yet".
-std::string tallyOf(const ArgumentMap& map, ClaimId claim);
-
-// "60 claims by 7 speakers from 2 sources, and 64 links between them."
-std::string countsInWords(const ArgumentMap& map);
-
-// "17 of 60 claims in this view · 12 second-hand or further".
-std::string viewInWords(const ArgumentMap& map, const ViewContent& content);
-
-// "about 5 to 6 %"; empty when the quantity has no number.
-std::string rangeInWords(const Quantity& quantity);
-
-// ISO 8601 as precise as it is: "2026", "April 2026", "17 April 2026"; anything else as it stands.
-std::string dateInWords(std::string_view date);
-
-// "1 claim", "60 claims", "1,024 claims".
-std::string counted(std::size_t number, std::string_view one, std::string_view many);
 
 std::string_view nameOf(ClaimKind kind);
 std::string_view nameOf(Force force);
