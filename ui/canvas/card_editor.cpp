@@ -31,7 +31,7 @@ CardEditor::CardEditor(const QString& text, const QString& prompt, QWidget* pare
     setAccessibleName(prompt);
     document()->setDocumentMargin(0);
     setPlainText(text);
-    selectAll();
+    moveCursor(QTextCursor::End);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &CardEditor::grown);
 }
 

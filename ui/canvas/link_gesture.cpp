@@ -76,8 +76,14 @@ void LinkGesture::paint(QPainter& painter) const {
     const bool undercuts = !m_onto.relations.empty();
     const auto role = !m_whyNot.isEmpty() ? ColourRole::SecondaryText : undercuts ? ColourRole::Undercut : ColourRole::Selection;
     const auto colour = m_stage.theme().colour(role);
-    const auto start = m_stage.sight().toView(startOfLink(*from, m_stage.picture().direction));
-    paintLinkLine(painter, m_stage, start, m_point, colour);
+    const auto& sight = m_stage.sight();
+    const auto direction = m_stage.picture().direction;
+    const auto start = sight.toView(startOfLink(*from, direction));
+    const auto target = m_onto.card && m_whyNot.isEmpty() ? m_stage.shownRect(*m_onto.card) : std::nullopt;
+    if (target)
+        paintLinkLine(painter, m_stage, start, sight.toView(endOfLink(*target, direction)), LineEnd::AtCard, colour);
+    else
+        paintLinkLine(painter, m_stage, start, m_point, LineEnd::Loose, colour);
     paintHandle(painter, m_stage, start, true);
     paintTarget(painter, colour);
 }

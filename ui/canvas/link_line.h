@@ -7,6 +7,8 @@
 #include <QColor>
 #include <QPointF>
 
+#include <cstdint>
+
 class QPainter;
 
 namespace cruxmap {
@@ -15,8 +17,9 @@ namespace cruxmap {
 QPointF startOfLink(const QRectF& card, Direction direction);
 QPointF endOfLink(const QRectF& card, Direction direction);
 
-// In viewport pixels.
-void paintLinkLine(QPainter& painter, const Stage& stage, QPointF from, QPointF to, const QColor& colour);
+// In viewport pixels. A line that arrives at a card does so as links do; one that still follows the pointer just ends.
+enum class LineEnd : std::uint8_t { AtCard, Loose };
+void paintLinkLine(QPainter& painter, const Stage& stage, QPointF from, QPointF to, LineEnd end, const QColor& colour);
 
 // The ring by which a card is linked: at its edge, where links leave it.
 void paintHandle(QPainter& painter, const Stage& stage, QPointF centre, bool hot);

@@ -144,8 +144,11 @@ void Linker::paint(QPainter& painter) const {
     const auto to = m_stage.shownRect(*onto);
     if (!from || !to || *onto == refTo(*premise)) return;
     const auto& sight = m_stage.sight();
-    paintLinkLine(painter, m_stage, sight.toView(startOfLink(*from, m_stage.picture().direction)),
-                  sight.toView(endOfLink(*to, m_stage.picture().direction)), m_stage.theme().colour(ColourRole::Selection));
+    const auto direction = m_stage.picture().direction;
+    const bool card = onto->kind != RecordKind::Relation;
+    paintLinkLine(painter, m_stage, sight.toView(startOfLink(*from, direction)),
+                  sight.toView(card ? endOfLink(*to, direction) : to->center()), card ? LineEnd::AtCard : LineEnd::Loose,
+                  m_stage.theme().colour(ColourRole::Selection));
 }
 
 }  // namespace cruxmap

@@ -34,7 +34,7 @@ public:
 public Q_SLOTS:
     void zoomIn();
     void zoomOut();
-    void zoomActual();
+    void zoomTo(double zoom);  // 1 is 100 %
     void zoomToFit();
     void zoomToSelection();
 

@@ -51,9 +51,9 @@ void MapCanvas::zoomOut() {
     stage.setSight(stage.sight().zoomedAt(viewport()->rect().center(), Sight::stepBelow(zoom())));
 }
 
-void MapCanvas::zoomActual() {
+void MapCanvas::zoomTo(double zoom) {
     auto& stage = m_parts->stage;
-    stage.setSight(stage.sight().zoomedAt(viewport()->rect().center(), 1));
+    stage.setSight(stage.sight().zoomedAt(viewport()->rect().center(), zoom));
 }
 
 void MapCanvas::zoomToFit() {

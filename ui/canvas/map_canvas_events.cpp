@@ -103,7 +103,10 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && m_parts->stage.hitAt(event->position()).card) editText();
+    const auto hit = m_parts->stage.hitAt(event->position());
+    if (event->button() != Qt::LeftButton || !hit.card) return;
+    m_parts->selection().select(*hit.card);
+    editText();
 }
 
 void MapCanvas::contextMenuEvent(QContextMenuEvent* event) {
@@ -166,7 +169,7 @@ void MapCanvas::walk(Arrow arrow) {
 
 void MapCanvas::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
-    m_parts->keyboardUsed = event->reason() != Qt::MouseFocusReason;
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) m_parts->keyboardUsed = true;
     viewport()->update();
     AccessibleMap::tellFocus(this, m_parts->stage);
 }

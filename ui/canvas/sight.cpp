@@ -68,8 +68,8 @@ Sight Sight::fitting(const QRectF& map, QSizeF viewport, double most) {
 }
 
 Sight Sight::opening(const QRectF& extent, QSizeF viewport) {
-    const auto least = std::min(readable, scaleOfWidth(extent, viewport));
-    const auto scale = std::clamp(std::max(scaleOfAll(extent, viewport), least), minScale, 1.0);
+    const auto all = scaleOfAll(extent, viewport);
+    const auto scale = std::clamp(all >= readable ? all : scaleOfWidth(extent, viewport), minScale, 1.0);
     return {scale, {extent.center().x() - viewport.width() / scale / 2, extent.top()}};
 }
 

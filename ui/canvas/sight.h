@@ -38,7 +38,7 @@ struct Sight {
 
     // The whole of `map`, centred, no larger than `most`.
     static Sight fitting(const QRectF& map, QSizeF viewport, double most);
-    // A map that is opened: all of it where that stays readable, else its top; never enlarged.
+    // A map that is opened: all of it where that stays readable, else all of its width, at its top; never enlarged.
     static Sight opening(const QRectF& extent, QSizeF viewport);
 
     // The steps of zooming in and out.

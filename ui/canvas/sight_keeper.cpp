@@ -32,7 +32,8 @@ SightKeeper::~SightKeeper() {
 bool SightKeeper::pictureChanged() {
     const auto& workspace = m_stage.workspace();
     if (!workspace.hasDocument()) return true;
-    if (m_view == workspace.view() && (m_opened || m_kept)) {
+    const bool sameView = m_view && *m_view == workspace.view();
+    if (sameView && (m_opened || m_kept)) {
         keep();
         return false;
     }

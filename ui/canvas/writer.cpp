@@ -112,7 +112,8 @@ void Writer::makeSheet() {
     m_sheet.chips.clear();
     std::erase_if(m_sheet.lines, [](const TextLine& line) { return isSentence(line) || line.font == FontRole::Quiet; });
     const auto oneLine = QSizeF(m_sheet.rect.width(), top + specOf(font()).lineHeight + margins.bottom());
-    m_corner = existing ? m_stage.shownRect(existing->card)->topLeft() : placeFor(m_stage, m_draft, oneLine).topLeft();
+    m_corner = existing ? m_stage.shownRect(existing->card)->topLeft()
+                        : placeFor(m_stage, m_draft, oneLine * scale() / m_stage.sight().scale).topLeft();
 }
 
 void Writer::adjust() {
@@ -163,8 +164,11 @@ void Writer::paint(QPainter& painter) const {
     const auto target = targetOf(m_draft);
     if (const auto rect = target ? m_stage.shownRect(*target) : std::nullopt) {
         const auto from = transform().map(startOfLink(m_sheet.rect, direction));
-        const auto to = target->kind == RecordKind::Relation ? rect->center() : endOfLink(*rect, direction);
-        paintLinkLine(painter, m_stage, from, sight.toView(to), m_stage.theme().colour(linkColourOf(m_draft)));
+        const auto colour = m_stage.theme().colour(linkColourOf(m_draft));
+        if (target->kind == RecordKind::Relation)
+            paintLinkLine(painter, m_stage, from, sight.toView(rect->center()), LineEnd::Loose, colour);
+        else
+            paintLinkLine(painter, m_stage, from, sight.toView(endOfLink(*rect, direction)), LineEnd::AtCard, colour);
     }
     MapPicture sheet;
     sheet.cards.push_back(m_sheet);

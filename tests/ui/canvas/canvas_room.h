@@ -15,6 +15,8 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cruxmap::test {
 
 // A question with two options; a claim for the first, one against it, and one that undercuts the latter; a claim by itself.
@@ -93,7 +95,13 @@ public:
     const ArgumentMap& map() const { return workspace.map(); }
     Selection& selection() { return workspace.selection(); }
     Stage& stage() { return *canvas.findChild<Stage*>(); }
-    QTextEdit* editor() { return canvas.viewport()->findChild<QTextEdit*>(); }
+    // Nothing when nobody is writing.
+    QTextEdit* editor() {
+        const auto editors = canvas.viewport()->findChildren<QTextEdit*>();
+        const auto at = std::ranges::find_if(editors, [](const QTextEdit* editor) { return !editor->isHidden(); });
+        return at == editors.end() ? nullptr : *at;
+    }
+    void finishWith(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(editor(), key, modifiers); }
 
     template <class Record>
     QRectF rectOf(Id<Record> id) {
@@ -121,14 +129,11 @@ public:
         QTest::mouseRelease(viewport(), Qt::LeftButton, modifiers, to);
     }
     void dragWithoutRelease(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::mouseMove(viewport(), from);
+        hover(from);
         QTest::mousePress(viewport(), Qt::LeftButton, modifiers, from);
-        for (int step = 1; step <= 4; ++step) {
-            QMouseEvent move(QEvent::MouseMove, from + (to - from) * step / 4, viewport()->mapToGlobal(from + (to - from) * step / 4),
-                             Qt::NoButton, Qt::LeftButton, modifiers);
-            QCoreApplication::sendEvent(viewport(), &move);
-        }
+        for (int step = 1; step <= 4; ++step) sendMove(from + (to - from) * step / 4, Qt::LeftButton, modifiers);
     }
+    void hover(QPoint at) { sendMove(at, Qt::NoButton, Qt::NoModifier); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(&canvas, key, modifiers); }
     void type(const QString& text) { QTest::keyClicks(editor(), text); }
 
@@ -138,6 +143,11 @@ public:
     MapCanvas canvas;
 
 private:
+    void sendMove(QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
+        QMouseEvent move(QEvent::MouseMove, at, viewport()->mapToGlobal(at), Qt::NoButton, button, modifiers);
+        QCoreApplication::sendEvent(viewport(), &move);
+    }
+
     void connectKeys() {
         const auto bind = [this](ActionId id, void (MapCanvas::*slot)()) {
             QObject::connect(actions[id], &QAction::triggered, &canvas, slot);

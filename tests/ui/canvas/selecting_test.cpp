@@ -172,8 +172,8 @@ private Q_SLOTS:
     void hoveringTellsWhatIsThere() {
         CanvasRoom room;
         QSignalSpy told(&room.canvas, &MapCanvas::hovered);
-        QTest::mouseMove(room.viewport(), room.ground());
-        QTest::mouseMove(room.viewport(), room.middleOf(kFor));
+        room.hover(room.ground());
+        room.hover(room.middleOf(kFor));
         QVERIFY(!told.isEmpty());
         QVERIFY(told.last().first().toString().contains(QStringLiteral("American stack")));
     }

@@ -34,10 +34,13 @@ private Q_SLOTS:
         QCOMPARE(sight.corner, QPointF(200 - 700, 0));
     }
 
-    void aTallMapOpensReadableAtItsTop() {
-        const auto sight = Sight::opening({0, 50, 1000, 9000}, {1400, 900});
-        QCOMPARE(sight.scale, 0.6);
-        QCOMPARE(sight.corner.y(), 50.0);
+    void aMapThatFitsReadablyOpensWhole() { QCOMPARE(Sight::opening({0, 0, 1000, 1200}, {1400, 900}).scale, 0.75); }
+
+    void aTallMapOpensWithAllItsWidthAtItsTop() {
+        const auto sight = Sight::opening({0, 50, 2000, 9000}, {1400, 900});
+        QCOMPARE(sight.scale, 0.7);
+        QCOMPARE(sight.corner, QPointF(0, 50));
+        QCOMPARE(Sight::opening({0, 0, 1000, 9000}, {1400, 900}).scale, 1.0);
     }
 
     void aWideMapOpensWithAllItsWidth() {
