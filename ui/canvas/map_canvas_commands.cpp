@@ -41,19 +41,17 @@ std::vector<RelationId> shownRelationsFrom(const Workspace& workspace, ClaimId c
 
 }  // namespace
 
-void MapCanvas::zoomIn() {
+void MapCanvas::zoomTo(double zoom) {
     auto& stage = m_parts->stage;
-    stage.setSight(stage.sight().zoomedAt(viewport()->rect().center(), Sight::stepAbove(zoom())));
+    stage.setSight(stage.sight().zoomedAt(QRectF(QPointF(), stage.viewport()).center(), zoom));
+}
+
+void MapCanvas::zoomIn() {
+    zoomTo(Sight::stepAbove(zoom()));
 }
 
 void MapCanvas::zoomOut() {
-    auto& stage = m_parts->stage;
-    stage.setSight(stage.sight().zoomedAt(viewport()->rect().center(), Sight::stepBelow(zoom())));
-}
-
-void MapCanvas::zoomTo(double zoom) {
-    auto& stage = m_parts->stage;
-    stage.setSight(stage.sight().zoomedAt(viewport()->rect().center(), zoom));
+    zoomTo(Sight::stepBelow(zoom()));
 }
 
 void MapCanvas::zoomToFit() {

@@ -9,6 +9,24 @@
 
 namespace cruxmap {
 
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("MapCanvas", text);
+}
+
+// Places belong to a view; a document without any gets one of everything, which is what it shows already.
+ViewId viewFor(Transaction& transaction, std::optional<ViewId> shown) {
+    if (shown) return *shown;
+    View view;
+    view.rank = transaction.before().nextRank<View>();
+    view.name = tr("Everything").toStdString();
+    view.scope = ViewScope::Everything;
+    return transaction.add(view);
+}
+
+}  // namespace
+
 MoveGesture::MoveGesture(Stage& stage, QPointF start) : m_stage(stage), m_start(stage.sight().toMap(start)) {
     for (const auto record : stage.workspace().selection().records())
         if (stage.picture().card(record)) m_cards.push_back(record);
@@ -23,16 +41,15 @@ void MoveGesture::move(QPointF point) {
 }
 
 void MoveGesture::finish() {
-    const auto view = m_stage.workspace().view();
     std::map<RecordRef, QPointF> places;
     for (const auto card : m_cards)
         if (const auto* shown = m_stage.picture().card(card)) places[card] = shown->rect.topLeft() + m_by;
-    const auto label = places.size() == 1 ? QCoreApplication::translate("MapCanvas", "Move card")
-                                          : QCoreApplication::translate("MapCanvas", "Move %1 cards").arg(places.size());
-    const bool moved = view && !m_by.isNull() && m_stage.workspace().edit(label, [&](Transaction& transaction) {
-        for (const auto& [card, corner] : places) place(transaction, *view, card, Point{corner.x(), corner.y()});
+    const auto label = places.size() == 1 ? tr("Move card") : tr("Move %1 cards").arg(places.size());
+    auto& workspace = m_stage.workspace();
+    const bool moved = !m_by.isNull() && workspace.edit(label, [&](Transaction& transaction) {
+        const auto view = viewFor(transaction, workspace.view());
+        for (const auto& [card, corner] : places) place(transaction, view, card, Point{corner.x(), corner.y()});
     });
-    if (!view) m_stage.say(QCoreApplication::translate("MapCanvas", "Cards are placed by hand in a view; this document has none yet."));
     if (!moved) m_stage.displace({});
 }
 

@@ -32,13 +32,17 @@ SightKeeper::~SightKeeper() {
 bool SightKeeper::pictureChanged() {
     const auto& workspace = m_stage.workspace();
     if (!workspace.hasDocument()) return true;
-    const bool sameView = m_view && *m_view == workspace.view();
-    if (sameView && (m_opened || m_kept)) {
+    const auto view = workspace.view();
+    const bool sameView = m_view && *m_view == view;
+    // The first view of everything goes on from what was shown while there was none.
+    const bool firstView = m_view && !*m_view && view && workspace.map().at(*view).scope == ViewScope::Everything;
+    if ((sameView || firstView) && (m_opened || m_kept)) {
+        m_view = view;
         keep();
         return false;
     }
     save();
-    m_view = workspace.view();
+    m_view = view;
     m_opened.reset();
     m_kept = false;
     open();

@@ -9,6 +9,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace cruxmap {
 
@@ -19,6 +21,16 @@ constexpr const char* kArrangementState = "arrangement";
 
 QString toQString(const std::string& text) {
     return QString::fromStdString(text);
+}
+
+// What was told to stand elsewhere among its like finds its place anew.
+void forgetReordered(layout::Arrangement& arrangement, const Composition& before, const Composition& now) {
+    std::map<RecordRef, std::int64_t> ranks;
+    for (const auto& box : before.boxes) ranks[box.key] = box.rank;
+    std::set<RecordRef> reordered;
+    for (const auto& box : now.boxes)
+        if (const auto known = ranks.find(box.key); known != ranks.end() && known->second != box.rank) reordered.insert(box.key);
+    std::erase_if(arrangement.boxes, [&](const layout::PlacedBox& box) { return reordered.contains(box.key); });
 }
 
 }  // namespace
@@ -184,6 +196,7 @@ void Workspace::derive() {
     auto composition = compose(map(), content, m_measure);
     const auto& sized = composition;
     auto previous = m_arrangement.boxes.empty() ? std::nullopt : std::optional(m_arrangement);
+    if (previous) forgetReordered(*previous, m_composition, composition);
     m_arranger->arrange(sized, std::move(previous),
                         [this, content = std::move(content), composition](layout::Arrangement arrangement) mutable {
                             m_content = std::move(content);

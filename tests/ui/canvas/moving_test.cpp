@@ -58,6 +58,19 @@ private Q_SLOTS:
         QVERIFY(room.workspace.undoLabel().isEmpty());
     }
 
+    void theFirstMoveOfADocumentWithoutViewsMakesOne() {
+        MapChange content;
+        putClaim(content, kLoose, "By itself.");
+        putClaim(content, kFor, "By itself, too.");
+        CanvasRoom room(std::move(content));
+        const auto to = room.rectOf(kLoose).topLeft() + QPointF(0, 200);
+        room.drag(room.middleOf(kLoose), room.middleOf(kLoose) + QPoint(0, 200));
+        QVERIFY(room.workspace.view());
+        QVERIFY((room.rectOf(kLoose).topLeft() - to).manhattanLength() < 2);
+        room.workspace.undo();
+        QVERIFY(!room.workspace.view());
+    }
+
     void whileItIsDraggedNothingIsWritten() {
         CanvasRoom room;
         const auto at = room.middleOf(kFor);
@@ -200,11 +213,24 @@ private Q_SLOTS:
     }
 
     void siblingsChangePlaces() {
-        CanvasRoom room;
-        const bool before = room.rectOf(kSell).left() < room.rectOf(kKeep).left();
-        room.selection().select(refTo(kSell));
-        room.canvas.moveSibling(before ? 1 : -1);
-        QVERIFY(!room.workspace.undoLabel().isEmpty());
+        MapChange content;
+        putClaim(content, kSell, "Target.");
+        for (const auto id : {kFor, kAgainst, kLoose}) {
+            putClaim(content, id, "Reason " + std::to_string(id.value) + ".");
+            putRelation(content, RelationId{100 + id.value}, id, kSell, Polarity::Support);
+        }
+        CanvasRoom room(std::move(content));
+        std::vector<ClaimId> order{kFor, kAgainst, kLoose};
+        const auto left = [&](ClaimId id) { return room.rectOf(id).left(); };
+        std::ranges::sort(order, {}, left);
+        room.selection().select(refTo(order[0]));
+        room.canvas.moveSibling(+1);
+        QVERIFY(left(order[1]) < left(order[0]));
+        QVERIFY(left(order[0]) < left(order[2]));
+        room.canvas.moveSibling(-1);
+        QVERIFY(left(order[0]) < left(order[1]));
+        room.canvas.moveSibling(-1);  // it is the first already
+        QCOMPARE(room.workspace.undoLabel(), QStringLiteral("Reorder"));
     }
 };
 

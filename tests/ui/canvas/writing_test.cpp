@@ -170,6 +170,7 @@ private Q_SLOTS:
         room.key(Qt::Key_C);
         QGuiApplication::clipboard()->setText(QStringLiteral("Two\nlines\t here "));
         room.editor()->paste();
+        QCOMPARE(room.editor()->toPlainText(), QStringLiteral("Two lines here"));
         room.finishWith(Qt::Key_Return);
         QCOMPARE(newest(room).text, std::string("Two lines here"));
     }
