@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/assembly.h"
 
+#include "core/layout/continuity.h"
 #include "core/layout/detour.h"
+#include "core/layout/make_way.h"
 #include "core/layout/pack.h"
 #include "core/layout/quarters.h"
 #include "core/layout/stop.h"
@@ -45,7 +47,7 @@ void move(const Graph& graph, Drawing& drawing, Point by) {
         const Edge& edge = graph.edges[e];
         if (drawing.detached[e] || graph.nodes[edge.from].fixed || graph.nodes[edge.to].fixed) {
             drawing.detached[e] = 1;
-            drawing.routes[e] = directRoute(graph, drawing.corners, edge);
+            drawing.routes[e] = directRoute(graph, drawing, static_cast<int>(e));
             continue;
         }
         for (Point& point : drawing.routes[e]) {
@@ -84,9 +86,9 @@ double clearance(const std::vector<Rectangle>& boxes, const std::vector<Rectangl
 // Parts that have their place keep it, the first ones first; one that would cover another steps aside.
 class InPlace {
 public:
-    InPlace(std::vector<Rectangle> fixed, double gap) : m_gap(gap) {
+    InPlace(const std::vector<Rectangle>& fixed, double gap) : m_gap(gap) {
         for (const Rectangle& box : fixed) {
-            m_taken.push_back(box.grown(gap));
+            take(box, leastClearance(gap));
         }
     }
 
@@ -96,6 +98,10 @@ public:
             if (!graph.nodes[v].fixed) {
                 boxes.push_back(rectangle(graph.nodes[v], drawing.corners[v]));
             }
+        }
+        if (std::ranges::none_of(boxes, [this](const Rectangle& box) { return touches(box); })) {
+            takeAll(boxes, {});
+            return;
         }
         constexpr std::array<Point, 4> Directions{{{0, 1}, {1, 0}, {-1, 0}, {0, -1}}};
         Point best;
@@ -111,14 +117,29 @@ public:
             }
         }
         move(graph, drawing, best);
-        for (const Rectangle& box : boxes) {
-            m_taken.push_back(box.movedBy(best).grown(m_gap));
-        }
+        takeAll(boxes, best);
     }
 
 private:
+    void take(const Rectangle& box, double least) {
+        constexpr double Rounding = 0.5;
+        m_near.push_back(box.grown(least - Rounding));
+        m_taken.push_back(box.grown(m_gap));
+    }
+
+    void takeAll(const std::vector<Rectangle>& boxes, Point movedBy) {
+        for (const Rectangle& box : boxes) {
+            take(box.movedBy(movedBy), m_gap);
+        }
+    }
+
+    bool touches(const Rectangle& box) const {
+        return std::ranges::any_of(m_near, [&](const Rectangle& near) { return near.overlaps(box); });
+    }
+
     double m_gap;
-    std::vector<Rectangle> m_taken;
+    std::vector<Rectangle> m_taken;  // with the whole gap around it
+    std::vector<Rectangle> m_near;   // with as much of it as must be left free
 };
 
 void placeParts(const std::vector<Part>& parts, std::vector<Drawing>& drawings, const std::vector<Rectangle>& fixed, const Options& options,
@@ -154,32 +175,64 @@ std::vector<Point> ledAround(const Detours& detours, const std::vector<Point>& r
     return result;
 }
 
-// Whether a route runs through a box placed by hand, apart from those at its ends.
-bool hitsFixed(const Graph& graph, const Detours& detours, const Edge& edge, const std::vector<Point>& route) {
-    for (int v = 0; v < std::ssize(graph.nodes); ++v) {
-        if (!graph.nodes[v].fixed || v == edge.from || v == edge.to) {
-            continue;
-        }
-        for (std::size_t i = 1; i < route.size(); ++i) {
-            if (!detours.clear(route[i - 1], route[i], v)) {
-                return true;
+// The boxes of a kind, by their left edges, to find those near a route.
+class Obstacles {
+public:
+    template <class Chosen>
+    Obstacles(const std::vector<Rectangle>& boxes, Chosen chosen) {
+        for (int v = 0; v < std::ssize(boxes); ++v) {
+            if (chosen(v)) {
+                m_boxes.push_back({boxes[v], v});
+                m_widest = std::max(m_widest, boxes[v].width());
             }
         }
+        std::ranges::sort(m_boxes, {}, [](const auto& box) { return std::pair(box.first.left, box.second); });
     }
-    return false;
-}
 
-void leadAround(const Graph& graph, Drawing& whole, const std::stop_token& stop) {
+    // Whether a route comes nearer than `clearance` to one of them, apart from those at its ends.
+    bool hit(const Edge& edge, const std::vector<Point>& route, double clearance) const {
+        for (std::size_t i = 1; i < route.size(); ++i) {
+            const auto [left, right] = std::minmax(route[i - 1].x, route[i].x);
+            auto box =
+                std::ranges::lower_bound(m_boxes, left - m_widest - clearance, {}, [](const auto& entry) { return entry.first.left; });
+            for (; box != m_boxes.end() && box->first.left < right + clearance; ++box) {
+                if (box->second != edge.from && box->second != edge.to &&
+                    runsThrough(route[i - 1], route[i], box->first.grown(clearance))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private:
+    std::vector<std::pair<Rectangle, int>> m_boxes;
+    double m_widest = 0;
+};
+
+// Routes that nothing has changed remain; others are led around what lies in their way, if they can hit anything at all: the
+// layers see to it that they do not, unless boxes were placed by hand.
+void finishRoutes(const Graph& graph, Drawing& whole, const std::stop_token& stop) {
     std::vector<Rectangle> boxes;
     for (std::size_t v = 0; v < graph.nodes.size(); ++v) {
         boxes.push_back(rectangle(graph.nodes[v], whole.corners[v]));
     }
-    const Detours detours(std::move(boxes));
+    const std::vector<char> changed = changedBoxes(graph, whole.corners);
+    const std::vector<char> quiet = quietBoxes(graph, changed);
+    const Obstacles all(boxes, [](int) { return true; });
+    const Obstacles inTheWay(boxes, [&](int v) { return changed[v]; });
+    const Obstacles fixed(boxes, [&](int v) { return graph.nodes[v].fixed.has_value(); });
+    const Detours detours(boxes);
+    constexpr double Clear = Detours::Clearance - 1;
+    constexpr double Inside = -0.5;
     for (std::size_t e = 0; e < graph.edges.size(); ++e) {
         checkpoint(stop);
         const Edge& edge = graph.edges[e];
-        if (whole.detached[e] || hitsFixed(graph, detours, edge, whole.routes[e])) {
-            whole.routes[e] = ledAround(detours, whole.routes[e], whole.corners[edge.from].y, whole.corners[edge.to].y, stop);
+        std::vector<Point>& route = whole.routes[e];
+        if (keepsEnds(edge, route, changed, quiet) && !inTheWay.hit(edge, edge.before, Clear)) {
+            route = edge.before;
+        } else if (whole.detached[e] || fixed.hit(edge, route, Clear) || all.hit(edge, route, Inside)) {
+            route = ledAround(detours, route, whole.corners[edge.from].y, whole.corners[edge.to].y, stop);
         }
     }
 }
@@ -208,8 +261,8 @@ Drawing drawAll(const Graph& graph, const Options& options, const std::stop_toke
             whole.detached[parts[p].edges[e]] = drawings[p].detached[e];
         }
     }
-    if (!fixed.empty()) {
-        leadAround(graph, whole, stop);
+    if (std::ranges::any_of(graph.nodes, [](const Node& node) { return node.fixed || node.before; })) {
+        finishRoutes(graph, whole, stop);
     }
     return whole;
 }

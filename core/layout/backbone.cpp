@@ -35,7 +35,7 @@ void centreUndercuts(std::vector<std::pair<PortClass, int>>& children) {
 
 }  // namespace
 
-Backbone::Backbone(const Layered& layered) : m_parent(layered.vertexCount(), -1), m_children(layered.vertexCount()) {
+Backbone::Backbone(const Layered& layered) : m_layered(&layered), m_parent(layered.vertexCount(), -1), m_children(layered.vertexCount()) {
     std::vector<std::vector<std::pair<PortClass, int>>> children(layered.vertexCount());
     for (int v = 0; v < layered.vertexCount(); ++v) {
         const Neighbour* nearest = nullptr;
@@ -121,6 +121,7 @@ void Backbone::pull() {
         const auto place = [&](int v) { return index[v] + (pulls[v] ? strength * force[v] / pulls[v] : 0.0); };
         for (std::vector<int>& children : m_children) {
             std::ranges::stable_sort(children, {}, place);
+            m_layered->rankOptions(children);
         }
     }
 }
@@ -161,6 +162,7 @@ void Backbone::sift(Layered& layered, const std::stop_token& stop) {
                     children = kept;
                     std::erase(children, child);
                     children.insert(children.begin() + static_cast<std::ptrdiff_t>(place), child);
+                    m_layered->rankOptions(children);
                     layered.setOrder(order(layered));
                     if (const std::int64_t crossings = countCrossings(layered); crossings < best) {
                         best = crossings;

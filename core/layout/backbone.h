@@ -17,7 +17,7 @@ public:
     int parent(int vertex) const { return m_parent[vertex]; }  // -1 for a root
     const std::vector<int>& children(int vertex) const { return m_children[vertex]; }
 
-    // Permutes siblings towards the other ends of the links beside the tree.
+    // Permutes siblings, but not the options of a question, towards the other ends of the links beside the tree.
     void pull();
     // Moves single siblings with all that hangs from them while that saves crossings. `layered` ends up in the best order.
     // Costs a count of all crossings for each move tried: for maps that a person reads, not for thousands of boxes.
@@ -33,6 +33,7 @@ private:
     std::vector<int> preorder() const;
     std::vector<char> holdsCrossLink() const;
 
+    const Layered* m_layered;
     std::vector<int> m_parent, m_roots;
     std::vector<std::vector<int>> m_children;
     std::vector<CrossLink> m_crossLinks;

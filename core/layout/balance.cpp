@@ -235,7 +235,8 @@ private:
 
     bool isFree(int v) const { return m_families[v].members.empty() && m_pulls[v].size() == 1; }
     bool adjacent(int a, int b) const {
-        return m_layered.layerOf(a) == m_layered.layerOf(b) && m_layered.position(b) == m_layered.position(a) + 1;
+        return !m_layered.isAway(a) && !m_layered.isAway(b) && m_layered.layerOf(a) == m_layered.layerOf(b) &&
+               m_layered.position(b) == m_layered.position(a) + 1;
     }
 
     void spread(const std::vector<int>& members, std::size_t left, std::size_t right) {

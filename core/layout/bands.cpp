@@ -66,6 +66,9 @@ std::vector<Band> bands(const Layered& layered, double layerGap) {
             result[l].top = *former[l];
         }
     }
+    for (int l = 0; l < layered.layerCount(); ++l) {
+        result[l].moved = former[l] ? result[l].top - *former[l] : 0;
+    }
     return result;
 }
 

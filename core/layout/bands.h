@@ -11,6 +11,7 @@ namespace cruxmap::layout {
 struct Band {
     double top = 0;
     double height = 0;
+    double moved = 0;  // downwards since the previous arrangement
 
     double bottom() const { return top + height; }
 };

@@ -11,13 +11,12 @@ namespace cruxmap::layout {
 
 namespace {
 
-constexpr double Clearance = 10;  // between a link and the box it goes around
-
 double length(Point a, Point b) {
     return std::hypot(b.x - a.x, b.y - a.y);
 }
 
-// Whether a segment runs through the inside of a rectangle (Liang and Barsky 1984).
+}  // namespace
+
 bool runsThrough(Point a, Point b, const Rectangle& box) {
     double begin = 0;
     double end = 1;
@@ -32,8 +31,6 @@ bool runsThrough(Point a, Point b, const Rectangle& box) {
     return clip(a.x - b.x, a.x - box.left) && clip(b.x - a.x, box.right - a.x) && clip(a.y - b.y, a.y - box.top) &&
            clip(b.y - a.y, box.bottom - a.y);
 }
-
-}  // namespace
 
 bool Detours::clear(Point a, Point b, int box) const {
     return !runsThrough(a, b, m_boxes[box].grown(Clearance - 1));

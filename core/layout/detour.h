@@ -10,8 +10,13 @@
 
 namespace cruxmap::layout {
 
+// Whether a segment runs through the inside of a rectangle (Liang and Barsky 1984).
+bool runsThrough(Point a, Point b, const Rectangle& box);
+
 class Detours {
 public:
+    static constexpr double Clearance = 10;  // between a link and the box it goes around
+
     explicit Detours(std::vector<Rectangle> boxes) : m_boxes(std::move(boxes)) {}
 
     // From one point to another, straight where nothing is in the way or no way leads around.

@@ -5,6 +5,7 @@
 #include "core/layout/balance.h"
 #include "core/layout/bands.h"
 #include "core/layout/brandes_koepf.h"
+#include "core/layout/continuity.h"
 #include "core/layout/layered.h"
 #include "core/layout/leaf_rows.h"
 #include "core/layout/make_way.h"
@@ -13,6 +14,7 @@
 #include "core/layout/quarters.h"
 #include "core/layout/routes.h"
 #include "core/layout/settle.h"
+#include "core/layout/spacing.h"
 #include "core/layout/stop.h"
 
 #include <algorithm>
@@ -31,7 +33,7 @@ bool drawnBefore(const Graph& graph) {
 
 std::vector<double> spaceAfresh(const Layered& layered, const PortOffsets& ports, double boxGap, const std::stop_token& stop) {
     std::vector<double> x = layered.vertexCount() <= MostForNetworkSimplex
-                                ? networkSimplex(layered, pulls(layered, ports), {}, boxGap, stop)
+                                ? networkSimplex(layered.vertexCount(), distances(layered, boxGap), pulls(layered, ports), {}, stop)
                                 : brandesKoepf(layered, boxGap, stop);
     checkpoint(stop);
     balance(layered, ports, boxGap, x, stop);
@@ -84,19 +86,25 @@ std::vector<Point> cornersOf(const Layered& layered, const std::vector<Band>& ba
     return corners;
 }
 
-void addRoutes(Drawing& drawing, const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands,
-               const std::vector<double>& x) {
+// Whether a link cannot run through the layers.
+bool isTorn(const Layered& layered, int edge) {
+    const std::vector<int>& chain = layered.chain(edge);
+    return layered.isAway(chain.front()) || layered.isAway(chain.back()) || (chain.size() > 2 && layered.isLoose(chain[1]));
+}
+
+void addRoutes(Drawing& drawing, const Layered& layered, const std::vector<Band>& bands, const std::vector<double>& x) {
     const Graph& graph = layered.graph();
     std::vector<double> tops;
     for (const Point& corner : drawing.corners) {
         tops.push_back(corner.y);
     }
-    drawing.routes = routes(layered, ports, bands, x, tops);
+    drawing.routes = routes(layered, drawing.ports, bands, x, tops);
     for (std::size_t e = 0; e < graph.edges.size(); ++e) {
         const Edge& edge = graph.edges[e];
-        drawing.detached.push_back(layered.isAway(edge.from) || layered.isAway(edge.to));
+        drawing.upsideDown.push_back(edge.reversed);
+        drawing.detached.push_back(isTorn(layered, static_cast<int>(e)));
         if (drawing.detached.back()) {
-            drawing.routes[e] = directRoute(graph, drawing.corners, edge);
+            drawing.routes[e] = directRoute(graph, drawing, static_cast<int>(e));
         } else if (edge.reversed) {
             std::ranges::reverse(drawing.routes[e]);
         }
@@ -111,34 +119,40 @@ Drawing draw(Graph graph, const std::vector<Rectangle>& obstacles, const Options
     Layered layered(graph, assignLayers(graph));
     const std::vector<Band> rows = bands(layered, options.layerGap);
     leaveLayers(layered, rows);
-    const std::vector<double> former = formerCentres(layered, rows);
     const bool known = drawnBefore(graph);
+    std::vector<double> former;
     if (known) {
+        former = formerCentres(layered, rows);
         orderAsBefore(layered, former);
     } else {
         orderAfresh(layered, stop);
     }
     checkpoint(stop);
-    const PortOffsets ports = portOffsets(layered, options.portGap);
-    std::vector<double> x =
-        known ? settle(layered, ports, former, options.boxGap, stop) : spaceAfresh(layered, ports, options.boxGap, stop);
+    Drawing drawing;
+    drawing.ports = portOffsets(layered, options.portGap);
+    std::vector<double> x = known ? settle(layered, drawing.ports, rows, former, options.boxGap, stop)
+                                  : spaceAfresh(layered, drawing.ports, options.boxGap, stop);
     joinFixed(graph, known, x);
     makeWay(layered, rows, obstacles, options.boxGap, x);
-    Drawing drawing;
     drawing.inPlace = known || std::ranges::any_of(graph.nodes, [](const Node& node) { return node.fixed.has_value(); });
     drawing.corners = cornersOf(layered, rows, x);
-    addRoutes(drawing, layered, ports, rows, x);
+    keepPorts(layered, drawing.corners, drawing.ports);
+    addRoutes(drawing, layered, rows, x);
     return drawing;
 }
 
-std::vector<Point> directRoute(const Graph& graph, const std::vector<Point>& corners, const Edge& edge) {
-    const Node& from = graph.nodes[edge.from];
-    const Node& to = graph.nodes[edge.to];
-    const Point a = corners[edge.from];
-    const Point b = corners[edge.to];
-    const bool leavesDown = a.y + from.height <= b.y;
-    const bool arrivesBelow = b.y + to.height <= a.y;
-    return {{a.x + from.width / 2, leavesDown ? a.y + from.height : a.y}, {b.x + to.width / 2, arrivesBelow ? b.y + to.height : b.y}};
+std::vector<Point> directRoute(const Graph& graph, const Drawing& drawing, int edge) {
+    const int from = graph.edges[edge].from;
+    const int to = graph.edges[edge].to;
+    const Point a = drawing.corners[from];
+    const Point b = drawing.corners[to];
+    const bool leavesDown = a.y + graph.nodes[from].height <= b.y;
+    const bool arrivesBelow = b.y + graph.nodes[to].height <= a.y;
+    const bool upsideDown = drawing.upsideDown[edge];
+    const double leaves = leavesDown != upsideDown ? 0.0 : (upsideDown ? drawing.ports.upper : drawing.ports.lower)[edge];
+    const double arrives = arrivesBelow == upsideDown ? 0.0 : (upsideDown ? drawing.ports.lower : drawing.ports.upper)[edge];
+    return {{a.x + graph.nodes[from].width / 2 + leaves, leavesDown ? a.y + graph.nodes[from].height : a.y},
+            {b.x + graph.nodes[to].width / 2 + arrives, arrivesBelow ? b.y + graph.nodes[to].height : b.y}};
 }
 
 Rectangle extent(const Graph& graph, const Drawing& drawing) {

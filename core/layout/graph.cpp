@@ -91,7 +91,10 @@ void addEdges(Canonical& map, const std::vector<Link>& links, const Numbers& num
 void addPrevious(Graph& graph, const Arrangement& previous, const Numbers& numbers, Direction direction) {
     for (const PlacedBox& box : previous.boxes) {
         if (const auto found = numbers.find(box.key); found != numbers.end()) {
-            graph.nodes[found->second].before = oriented({box.x, box.y}, direction);
+            Node& node = graph.nodes[found->second];
+            const Point size = oriented({box.width, box.height}, direction);
+            node.before = oriented({box.x, box.y}, direction);
+            node.resized = size != Point{node.width, node.height};
         }
     }
     for (const Route& route : previous.routes) {

@@ -17,9 +17,13 @@ struct Node {
     bool junction = false;
     std::optional<Point> fixed;   // top left corner of a card placed by hand
     std::optional<Point> before;  // top left corner in the previous arrangement
+    bool resized = false;         // since that arrangement
     std::int64_t cluster = 0;
     int row = 0;      // of a leaf: how many layers it stands below the first of its siblings (leaf_rows.h)
     int leader = -1;  // of a leaf in a further row: the sibling at the top of its column
+
+    // Put somewhere else by hand since the previous arrangement.
+    bool movedByHand() const { return fixed && fixed != before; }
 };
 
 struct Edge {

@@ -2,7 +2,9 @@
 #include "core/layout/layered.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <utility>
 
 namespace cruxmap::layout {
 
@@ -41,6 +43,8 @@ Layered::Layered(const Graph& graph, Layers layers)
     m_below.build(vertexCount(), below);
     m_position.assign(vertexCount(), 0);
     m_away.assign(vertexCount(), 0);
+    m_loose.assign(vertexCount(), 0);
+    groupOptions();
     m_portOrdinal.assign(boxCount(), {});
     std::vector<std::vector<int>> order(layerCount());
     for (int v = 0; v < vertexCount(); ++v) {
@@ -49,9 +53,57 @@ Layered::Layered(const Graph& graph, Layers layers)
     setOrder(std::move(order));
 }
 
+void Layered::groupOptions() {
+    std::vector<int> first(boxCount(), -1);  // by question: the first of its options
+    std::vector<int> group(boxCount(), -1);
+    bool any = false;
+    for (const Edge& edge : m_graph->edges) {
+        if (edge.kind != LinkKind::Option || edge.reversed) {
+            continue;
+        }
+        if (first[edge.to] < 0) {
+            first[edge.to] = edge.from;
+            group[edge.from] = group[edge.from] < 0 ? edge.from : group[edge.from];
+            continue;
+        }
+        any = true;
+        const int joined = group[first[edge.to]];
+        const int former = std::exchange(group[edge.from], joined);
+        if (former >= 0 && former != joined) {
+            std::ranges::replace(group, former, joined);
+        }
+    }
+    if (any) {
+        m_optionGroup = std::move(group);
+    }
+}
+
+void Layered::rankOptions(std::vector<int>& vertices) const {
+    if (m_optionGroup.empty()) {
+        return;
+    }
+    std::map<int, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < vertices.size(); ++i) {
+        if (const int group = optionGroup(vertices[i]); group >= 0 && !m_graph->nodes[vertices[i]].fixed) {
+            places[group].push_back(i);
+        }
+    }
+    for (const auto& [group, slots] : places) {
+        std::vector<int> options;
+        for (const std::size_t slot : slots) {
+            options.push_back(vertices[slot]);
+        }
+        std::ranges::sort(options);
+        for (std::size_t i = 0; i < slots.size(); ++i) {
+            vertices[slots[i]] = options[i];
+        }
+    }
+}
+
 void Layered::setOrder(std::vector<std::vector<int>> order) {
     m_order = std::move(order);
-    for (const std::vector<int>& layer : m_order) {
+    for (std::vector<int>& layer : m_order) {
+        rankOptions(layer);
         for (int i = 0; i < std::ssize(layer); ++i) {
             m_position[layer[i]] = i;
         }
@@ -61,6 +113,7 @@ void Layered::setOrder(std::vector<std::vector<int>> order) {
 
 void Layered::setLayer(int layer, std::vector<int> vertices) {
     m_order[layer] = std::move(vertices);
+    rankOptions(m_order[layer]);
     for (int i = 0; i < std::ssize(m_order[layer]); ++i) {
         m_position[m_order[layer][i]] = i;
     }

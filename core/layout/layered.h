@@ -55,11 +55,15 @@ public:
     // Placed by hand outside its layer: it takes no room there.
     bool isAway(int vertex) const { return m_away[vertex]; }
     void setAway(int box) { m_away[box] = 1; }
+    // A bend of a link that is led around the boxes instead of through the layers: it takes no room either.
+    bool isLoose(int vertex) const { return m_loose[vertex]; }
+    void setLoose(int bend) { m_loose[bend] = 1; }
     std::span<const Neighbour> above(int vertex) const { return m_above[vertex]; }
     std::span<const Neighbour> below(int vertex) const { return m_below[vertex]; }
     const std::vector<int>& chain(int edge) const { return m_chains[edge]; }  // from the lower box to the upper one
 
-    // The order within the layers, from left to right, and of the ports on each card.
+    // The order within the layers, from left to right, and of the ports on each card. Options of one question that were not
+    // placed by hand always stand in the order of their ranks, in the places that they are given.
     const std::vector<int>& layer(int layer) const { return m_order[layer]; }
     int position(int vertex) const { return m_position[vertex]; }
     const std::vector<std::vector<int>>& order() const { return m_order; }
@@ -68,11 +72,18 @@ public:
     int portOrdinal(int vertex, PortClass port) const { return isBend(vertex) ? 0 : m_portOrdinal[vertex][port]; }
     void orderPorts();  // by where the other ends lie now
 
+    // Options of one question, or of questions that share some; -1 for all else.
+    int optionGroup(int vertex) const { return isBend(vertex) || m_optionGroup.empty() ? -1 : m_optionGroup[vertex]; }
+    void rankOptions(std::vector<int>& vertices) const;
+
 private:
+    void groupOptions();
+
     const Graph* m_graph;
     std::vector<bool> m_ofJunctions;
     std::vector<int> m_layerOf, m_position, m_edgeOf;
-    std::vector<char> m_away;
+    std::vector<char> m_away, m_loose;
+    std::vector<int> m_optionGroup;  // by box; empty where no question has several options
     std::vector<std::vector<int>> m_chains, m_order;
     std::vector<std::array<std::uint8_t, PortClasses>> m_portOrdinal;
     Adjacency m_above, m_below;

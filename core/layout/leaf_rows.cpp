@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -18,7 +19,7 @@ constexpr double ScreenShape = 16.0 / 10.0;
 // Reasons of one kind for or against one card that bear on nothing else and that nothing bears on.
 using Leaves = std::vector<int>;
 
-std::vector<Leaves> leafGroups(const Graph& graph) {
+std::vector<Leaves> leafGroups(const Graph& graph, std::size_t least) {
     std::vector<int> links(graph.nodes.size(), 0);
     for (const Edge& edge : graph.edges) {
         ++links[edge.from];
@@ -34,7 +35,7 @@ std::vector<Leaves> leafGroups(const Graph& graph) {
     }
     std::vector<Leaves> result;
     for (auto& [head, leaves] : groups) {
-        if (leaves.size() > MostInOneRow) {
+        if (leaves.size() >= least) {
             std::ranges::sort(leaves);
             result.push_back(std::move(leaves));
         }
@@ -119,8 +120,16 @@ void wrapAsBefore(Graph& graph, const Leaves& leaves) {
         return;
     }
     std::vector<std::vector<int>> rows;
+    double bottom = std::numeric_limits<double>::lowest();
     for (auto& [y, row] : rowAt) {
-        rows.push_back(std::move(row));
+        if (y < bottom) {  // was placed by hand until now
+            rows.back().insert(rows.back().end(), row.begin(), row.end());
+        } else {
+            rows.push_back(std::move(row));
+        }
+        for (const int leaf : rows.back()) {
+            bottom = std::max(bottom, y + graph.nodes[leaf].height);
+        }
     }
     const std::vector<int> leaders = rows.front();
     const auto centre = [&](int leaf) { return graph.nodes[leaf].before->x + graph.nodes[leaf].width / 2; };
@@ -151,16 +160,12 @@ void wrapAsBefore(Graph& graph, const Leaves& leaves) {
 }  // namespace
 
 void wrapLeaves(Graph& graph, const Options& options) {
-    const std::vector<Leaves> groups = leafGroups(graph);
-    if (groups.empty()) {
-        return;
-    }
-    if (std::ranges::none_of(graph.nodes, [](const Node& node) { return node.before.has_value(); })) {
+    if (std::ranges::any_of(graph.nodes, [](const Node& node) { return node.before.has_value(); })) {
+        for (const Leaves& leaves : leafGroups(graph, 2)) {
+            wrapAsBefore(graph, leaves);
+        }
+    } else if (const std::vector<Leaves> groups = leafGroups(graph, MostInOneRow + 1); !groups.empty()) {
         wrapAfresh(graph, groups, options);
-        return;
-    }
-    for (const Leaves& leaves : groups) {
-        wrapAsBefore(graph, leaves);
     }
 }
 

@@ -10,115 +10,113 @@ namespace cruxmap::layout {
 
 namespace {
 
-// Room between two obstacles.
-struct Slot {
-    double left;
-    double right;
+enum class Side : std::uint8_t { Left, Right };
 
-    bool holds(double width) const { return right - left >= width; }
-};
-
-std::vector<Slot> freeSlots(const Band& band, const std::vector<Rectangle>& obstacles, double boxGap) {
-    std::vector<Slot> taken;
-    const Rectangle whole{std::numeric_limits<double>::lowest(), band.top, std::numeric_limits<double>::max(), band.bottom()};
-    for (const Rectangle& obstacle : obstacles) {
-        if (const Rectangle grown = obstacle.grown(boxGap); grown.overlaps(whole)) {
-            taken.push_back({grown.left, grown.right});
-        }
-    }
-    std::ranges::sort(taken, {}, &Slot::left);
-    std::vector<Slot> slots{{whole.left, whole.right}};
-    for (const Slot& obstacle : taken) {
-        if (obstacle.left >= slots.back().left) {
-            slots.back().right = obstacle.left;
-            slots.push_back({obstacle.right, whole.right});
-        } else {
-            slots.back().left = std::max(slots.back().left, obstacle.right);
-        }
-    }
-    return slots;
-}
-
+// The boxes of a layer from left to right, without those placed by hand, and the obstacles that reach into it.
 class Row {
 public:
-    Row(const Layered& layered, std::vector<Slot> slots, double boxGap, std::vector<double>& x)
-        : m_layered(layered), m_slots(std::move(slots)), m_boxGap(boxGap), m_x(x) {}
-
-    void place(const std::vector<int>& vertices) {
-        std::vector<std::vector<int>> inSlot(m_slots.size());
-        std::size_t slot = 0;
-        double used = 0;
-        for (const int v : vertices) {
-            const std::size_t wanted = std::max(slot, nearest(v));
-            used = wanted == slot ? used : 0;
-            slot = wanted;
-            const auto needed = [&] {
-                return inSlot[slot].empty() ? m_layered.width(v) : used + distance(inSlot[slot].back(), v) + m_layered.width(v) / 2;
-            };
-            while (!m_slots[slot].holds(needed())) {
-                ++slot;  // the last one has no end
+    Row(const Layered& layered, int layer, const Band& band, double boxGap, const std::vector<Rectangle>& obstacles, std::vector<double>& x)
+        : m_layered(layered), m_top(band.top), m_boxGap(boxGap), m_x(x) {
+        const Rectangle whole{std::numeric_limits<double>::lowest(), band.top, std::numeric_limits<double>::max(), band.bottom()};
+        for (const Rectangle& obstacle : obstacles) {
+            if (obstacle.grown(boxGap).overlaps(whole)) {
+                m_obstacles.push_back(obstacle);
             }
-            // Measured from the left edge of the first vertex to the centre of the last.
-            used = inSlot[slot].empty() ? m_layered.width(v) / 2 : used + distance(inSlot[slot].back(), v);
-            inSlot[slot].push_back(v);
         }
-        for (std::size_t s = 0; s < m_slots.size(); ++s) {
-            fit(inSlot[s], m_slots[s]);
+        if (m_obstacles.empty()) {
+            return;
+        }
+        for (const int v : layered.layer(layer)) {
+            if (!layered.isBend(v) && !layered.graph().nodes[v].fixed) {
+                m_boxes.push_back(v);
+            }
+        }
+        m_pushedRight.assign(m_boxes.size(), 0);
+    }
+
+    void makeWay() {
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+            if (!hit(m_boxes[i], m_x[m_boxes[i]], leastClearance(m_boxGap))) {
+                continue;
+            }
+            const Push right = push(i, Side::Right);
+            const Push left = push(i, Side::Left);
+            const Push& best = left.cost < right.cost ? left : right;
+            for (const auto& [index, x] : best.places) {
+                m_x[m_boxes[index]] = x;
+                m_pushedRight[index] = &best == &right;
+            }
         }
     }
 
 private:
-    double distance(int left, int right) const { return separation(m_layered, left, right, m_boxGap); }
+    struct Push {
+        std::vector<std::pair<std::size_t, double>> places;
+        double cost = 0;
+    };
 
-    std::size_t nearest(int v) const {
-        const double half = m_layered.width(v) / 2;
-        std::size_t best = 0;
-        double least = std::numeric_limits<double>::max();
-        for (std::size_t s = 0; s < m_slots.size(); ++s) {
-            if (!m_slots[s].holds(2 * half)) {
-                continue;
+    // What is pushed to the right is never pushed back, so each box settles.
+    Push push(std::size_t first, Side side) const {
+        Push result;
+        const double sign = side == Side::Right ? 1 : -1;
+        double x = m_x[m_boxes[first]];
+        for (std::size_t i = first;; i += side == Side::Right ? 1 : -1) {
+            if (side == Side::Left && m_pushedRight[i]) {
+                result.cost = std::numeric_limits<double>::max();
+                return result;
             }
-            const double way = std::abs(std::clamp(m_x[v], m_slots[s].left + half, m_slots[s].right - half) - m_x[v]);
-            if (way < least) {
-                least = way;
-                best = s;
+            const int v = m_boxes[i];
+            x = freePlace(v, x, side);
+            result.places.push_back({i, x});
+            result.cost += costOf(v) * std::abs(x - m_x[v]);
+            if (i == (side == Side::Right ? m_boxes.size() - 1 : 0)) {
+                return result;
             }
+            const int next = m_boxes[side == Side::Right ? i + 1 : i - 1];
+            const double wanted =
+                x + sign * separation(m_layered, side == Side::Right ? v : next, side == Side::Right ? next : v, m_boxGap);
+            constexpr double Rounding = 0.5;
+            if (sign * (wanted - m_x[next]) <= Rounding) {
+                return result;
+            }
+            x = wanted;
         }
-        return best;
     }
 
-    void fit(const std::vector<int>& vertices, const Slot& slot) {
-        for (std::size_t i = 0; i < vertices.size(); ++i) {
-            const int v = vertices[i];
-            const double least = i == 0 ? slot.left + m_layered.width(v) / 2 : m_x[vertices[i - 1]] + distance(vertices[i - 1], v);
-            m_x[v] = std::max(m_x[v], least);
+    // What is new moves more readily than what stands.
+    double costOf(int v) const { return m_layered.graph().nodes[v].before ? 1 : 0.25; }
+
+    const Rectangle* hit(int v, double x, double clearance) const {
+        const Rectangle box{x - m_layered.width(v) / 2, m_top, x + m_layered.width(v) / 2, m_top + m_layered.graph().nodes[v].height};
+        const auto found =
+            std::ranges::find_if(m_obstacles, [&](const Rectangle& obstacle) { return obstacle.grown(clearance).overlaps(box); });
+        return found == m_obstacles.end() ? nullptr : &*found;
+    }
+
+    double freePlace(int v, double x, Side side) const {
+        constexpr double Rounding = 0.25;
+        const double half = m_layered.width(v) / 2 + m_boxGap;
+        while (const Rectangle* obstacle = hit(v, x, m_boxGap - Rounding)) {
+            x = side == Side::Right ? obstacle->right + half : obstacle->left - half;
         }
-        for (std::size_t i = vertices.size(); i-- > 0;) {
-            const int v = vertices[i];
-            const bool last = i + 1 == vertices.size();
-            const double most = last ? slot.right - m_layered.width(v) / 2 : m_x[vertices[i + 1]] - distance(v, vertices[i + 1]);
-            m_x[v] = std::min(m_x[v], most);
-        }
+        return x;
     }
 
     const Layered& m_layered;
-    std::vector<Slot> m_slots;
+    double m_top;
     double m_boxGap;
     std::vector<double>& m_x;
+    std::vector<Rectangle> m_obstacles;
+    std::vector<int> m_boxes;
+    std::vector<char> m_pushedRight;  // by index into m_boxes
 };
 
 }  // namespace
 
 void makeWay(const Layered& layered, const std::vector<Band>& bands, const std::vector<Rectangle>& obstacles, double boxGap,
              std::vector<double>& x) {
-    for (int layer = 0; layer < layered.layerCount(); ++layer) {
-        std::vector<Slot> slots = freeSlots(bands[layer], obstacles, boxGap);
-        if (slots.size() < 2) {
-            continue;
-        }
-        std::vector<int> movable = layered.layer(layer);
-        std::erase_if(movable, [&](int v) { return !layered.isBend(v) && layered.graph().nodes[v].fixed; });
-        Row(layered, std::move(slots), boxGap, x).place(movable);
+    for (int layer = 0; layer < layered.layerCount() && !obstacles.empty(); ++layer) {
+        Row(layered, layer, bands[layer], boxGap, obstacles, x).makeWay();
     }
 }
 

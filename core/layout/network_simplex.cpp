@@ -69,13 +69,11 @@ private:
 
 }  // namespace
 
-std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pull>& pulls, const std::vector<Anchor>& anchors,
-                                   double boxGap, const std::stop_token& stop) {
-    Circulation circulation(layered.vertexCount());
-    for (const std::vector<int>& layer : layered.order()) {
-        for (std::size_t i = 1; i < layer.size(); ++i) {
-            circulation.keepApart(layer[i - 1], layer[i], separation(layered, layer[i - 1], layer[i], boxGap));
-        }
+std::vector<double> networkSimplex(int vertexCount, const std::vector<Distance>& distances, const std::vector<Pull>& pulls,
+                                   const std::vector<Anchor>& anchors, const std::stop_token& stop) {
+    Circulation circulation(vertexCount);
+    for (const Distance& distance : distances) {
+        circulation.keepApart(distance.left, distance.right, distance.least);
     }
     for (const Pull& pull : pulls) {
         circulation.pull(pull.a, pull.b, pull.offset, pull.weight);

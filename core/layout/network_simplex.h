@@ -17,7 +17,7 @@ struct Anchor {
     int weight;
 };
 
-std::vector<double> networkSimplex(const Layered& layered, const std::vector<Pull>& pulls, const std::vector<Anchor>& anchors,
-                                   double boxGap, const std::stop_token& stop);
+std::vector<double> networkSimplex(int vertexCount, const std::vector<Distance>& distances, const std::vector<Pull>& pulls,
+                                   const std::vector<Anchor>& anchors, const std::stop_token& stop);
 
 }  // namespace cruxmap::layout

@@ -115,6 +115,9 @@ void orderAsBefore(Layered& layered, const std::vector<double>& before) {
         for (const int parent : l == 0 ? std::vector<int>{} : layered.layer(l - 1)) {
             std::optional<double> left;
             for (const int child : backbone.children(parent)) {
+                if (layered.isAway(child)) {
+                    continue;  // says nothing about its siblings
+                }
                 if (!std::isnan(place[child])) {
                     left = place[child];
                 } else if (left) {
@@ -123,6 +126,9 @@ void orderAsBefore(Layered& layered, const std::vector<double>& before) {
             }
             std::optional<double> right;
             for (auto child = backbone.children(parent).rbegin(); child != backbone.children(parent).rend(); ++child) {
+                if (layered.isAway(*child)) {
+                    continue;
+                }
                 if (!std::isnan(place[*child])) {
                     right = place[*child];
                 } else if (right) {

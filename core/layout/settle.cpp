@@ -2,10 +2,13 @@
 #include "core/layout/settle.h"
 
 #include "core/layout/network_simplex.h"
+#include "core/layout/quarters.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace cruxmap::layout {
 
@@ -25,13 +28,78 @@ double formerX(const std::vector<Point>& route, double y) {
     return std::numeric_limits<double>::quiet_NaN();
 }
 
+// A junction that follows a premise moved by hand pushes nobody.
+bool follows(const Layered& layered, int vertex) {
+    if (!layered.isJunction(vertex)) {
+        return false;
+    }
+    const Graph& graph = layered.graph();
+    return std::ranges::any_of(layered.below(vertex), [&](const Neighbour& lower) {
+        return !layered.isBend(lower.vertex) && lower.port != static_cast<PortClass>(LinkKind::Undercut) &&
+               graph.nodes[lower.vertex].movedByHand();
+    });
+}
+
 std::vector<Anchor> anchors(const Layered& layered, const std::vector<double>& former) {
     constexpr int OfBox = 64;
     constexpr int OfBend = 16;
     std::vector<Anchor> result;
     for (int v = 0; v < layered.vertexCount(); ++v) {
         if (!std::isnan(former[v])) {
-            result.push_back({v, former[v], layered.isBend(v) ? OfBend : OfBox});
+            result.push_back({v, former[v], follows(layered, v) ? 1 : layered.isBend(v) ? OfBend : OfBox});
+        }
+    }
+    return result;
+}
+
+bool takesRoom(const Layered& layered, int vertex) {
+    return !layered.isLoose(vertex) && (layered.isBend(vertex) || !layered.graph().nodes[vertex].fixed);
+}
+
+// Whether it has stood in this row before.
+bool settled(const Layered& layered, const std::vector<Band>& bands, int vertex) {
+    if (layered.isBend(vertex)) {
+        return true;
+    }
+    constexpr double SameRow = 0.5;
+    const Node& node = layered.graph().nodes[vertex];
+    const Band& band = bands[layered.layerOf(vertex)];
+    return !node.resized && node.before && std::abs(node.before->y + band.moved - band.top) < SameRow && !follows(layered, vertex);
+}
+
+// As in a drawing made afresh, but what stood closer before without touching need not move apart. As a bend may lie anywhere
+// then, boxes keep their distance from each other across bends too.
+std::vector<Distance> formerDistances(const Layered& layered, const std::vector<Band>& bands, const std::vector<double>& former,
+                                      double boxGap) {
+    const auto least = [&](int left, int right) {
+        constexpr double Rounding = 0.5;
+        const double wanted = separation(layered, left, right, boxGap);
+        const double had = former[right] - former[left];
+        if (std::isnan(had) || !settled(layered, bands, left) || !settled(layered, bands, right)) {
+            return wanted;
+        }
+        const bool bend = layered.isBend(left) || layered.isBend(right);
+        const double touching = bend ? 0 : (layered.width(left) + layered.width(right)) / 2 + boxGap - Rounding;
+        return std::min(wanted, std::max(had, touching));
+    };
+    std::vector<Distance> result;
+    for (const std::vector<int>& layer : layered.order()) {
+        int left = -1;
+        int box = -1;
+        for (const int right : layer) {
+            if (!takesRoom(layered, right)) {
+                continue;
+            }
+            if (left >= 0) {
+                result.push_back({left, right, least(left, right)});
+            }
+            if (!layered.isBend(right)) {
+                if (box >= 0 && box != left) {
+                    result.push_back({box, right, least(box, right)});
+                }
+                box = right;
+            }
+            left = right;
         }
     }
     return result;
@@ -88,27 +156,93 @@ void admitNewcomers(const Layered& layered, double boxGap, std::vector<double>& 
     }
 }
 
-}  // namespace
+double formerCentre(const Node& node) {
+    return node.fixed || node.before ? (node.fixed ? *node.fixed : *node.before).x + node.width / 2 : Unknown;
+}
 
-std::vector<double> formerCentres(const Layered& layered, const std::vector<Band>& bands) {
-    std::vector<double> x(layered.vertexCount(), std::numeric_limits<double>::quiet_NaN());
-    for (int v = 0; v < layered.vertexCount(); ++v) {
-        if (layered.isBend(v)) {
-            const Band& band = bands[layered.layerOf(v)];
-            x[v] = formerX(layered.graph().edges[layered.edgeOf(v)].before, band.top + band.height / 2);
-        } else if (const Node& node = layered.graph().nodes[v]; node.fixed || node.before) {
-            x[v] = (node.fixed ? *node.fixed : *node.before).x + node.width / 2;
+// Links that cannot keep to the layers any more, or did not: their bends lie on the straight line between their ends.
+void loosen(Layered& layered, std::vector<double>& x) {
+    const Graph& graph = layered.graph();
+    for (int e = 0; e < std::ssize(graph.edges); ++e) {
+        const Edge& edge = graph.edges[e];
+        const std::vector<int>& chain = layered.chain(e);
+        const auto torn = [&](int end) {
+            return layered.isAway(end) || graph.nodes[end].movedByHand() || (edge.before.empty() && graph.nodes[end].fixed);
+        };
+        const bool lost = !edge.before.empty() && std::any_of(chain.begin() + 1, chain.end() - 1, [&](int v) { return std::isnan(x[v]); });
+        if (!torn(edge.from) && !torn(edge.to) && !lost) {
+            continue;
+        }
+        for (std::size_t i = 1; i + 1 < chain.size(); ++i) {
+            layered.setLoose(chain[i]);
+            x[chain[i]] = std::lerp(x[chain.front()], x[chain.back()], static_cast<double>(i) / static_cast<double>(chain.size() - 1));
         }
     }
+}
+
+void followPremises(const Layered& layered, std::vector<double>& x) {
+    for (int v = 0; v < layered.boxCount(); ++v) {
+        if (!follows(layered, v)) {
+            continue;
+        }
+        double sum = 0;
+        int known = 0;
+        for (const Neighbour& lower : layered.below(v)) {
+            if (lower.port != static_cast<PortClass>(LinkKind::Undercut) && !std::isnan(x[lower.vertex])) {
+                sum += x[lower.vertex];
+                ++known;
+            }
+        }
+        x[v] = roundToQuarter(sum / known);
+    }
+}
+
+void exchangeOptions(const Layered& layered, std::vector<double>& x) {
+    std::map<std::pair<int, int>, std::vector<int>> groups;
+    for (int v = 0; v < layered.boxCount(); ++v) {
+        if (const int group = layered.optionGroup(v); group >= 0 && !layered.graph().nodes[v].fixed && !std::isnan(x[v])) {
+            groups[{group, layered.layerOf(v)}].push_back(v);
+        }
+    }
+    for (const auto& [group, options] : groups) {
+        std::vector<double> places;
+        for (const int v : options) {
+            places.push_back(x[v]);
+        }
+        std::ranges::sort(places);
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            x[options[i]] = places[i];
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<double> formerCentres(Layered& layered, const std::vector<Band>& bands) {
+    const Graph& graph = layered.graph();
+    std::vector<double> x(layered.vertexCount(), Unknown);
+    for (int v = 0; v < layered.vertexCount(); ++v) {
+        if (!layered.isBend(v)) {
+            x[v] = formerCentre(graph.nodes[v]);
+            continue;
+        }
+        const Band& band = bands[layered.layerOf(v)];
+        const double before = formerX(graph.edges[layered.edgeOf(v)].before, band.top - band.moved + band.height / 2);
+        x[v] = std::isnan(before) ? before : roundToQuarter(before);
+    }
+    loosen(layered, x);
+    followPremises(layered, x);
+    exchangeOptions(layered, x);
     return x;
 }
 
-std::vector<double> settle(const Layered& layered, const PortOffsets& ports, std::vector<double> former, double boxGap,
-                           const std::stop_token& stop) {
+std::vector<double> settle(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, std::vector<double> former,
+                           double boxGap, const std::stop_token& stop) {
     admitNewcomers(layered, boxGap, former);
     std::vector<Pull> wanted = pulls(layered, ports);
     std::erase_if(wanted, [&](const Pull& pull) { return !std::isnan(former[pull.a]) && !std::isnan(former[pull.b]); });
-    std::vector<double> x = networkSimplex(layered, wanted, anchors(layered, former), boxGap, stop);
+    std::vector<double> x =
+        networkSimplex(layered.vertexCount(), formerDistances(layered, bands, former, boxGap), wanted, anchors(layered, former), stop);
     for (int v = 0; v < layered.vertexCount(); ++v) {
         if (std::abs(x[v] - former[v]) < 0.5) {
             x[v] = former[v];  // the solver's rounding is no reason to move

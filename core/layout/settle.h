@@ -10,10 +10,13 @@
 
 namespace cruxmap::layout {
 
-// The former centre of each vertex; NaN for what is new. Boxes placed by hand count as if they had always stood there.
-std::vector<double> formerCentres(const Layered& layered, const std::vector<Band>& bands);
+// The former centre of each vertex; NaN for what is new. Boxes placed by hand count as if they had always stood there, a
+// junction follows a premise that was moved by hand, and options that changed their ranks exchange their places. Links that
+// a card moved by hand has torn out of the layers become loose.
+std::vector<double> formerCentres(Layered& layered, const std::vector<Band>& bands);
 
-std::vector<double> settle(const Layered& layered, const PortOffsets& ports, std::vector<double> former, double boxGap,
-                           const std::stop_token& stop);
+// What was less far apart than it should be may stay so, and boxes placed by hand take no room: for these, make_way.h.
+std::vector<double> settle(const Layered& layered, const PortOffsets& ports, const std::vector<Band>& bands, std::vector<double> former,
+                           double boxGap, const std::stop_token& stop);
 
 }  // namespace cruxmap::layout

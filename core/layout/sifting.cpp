@@ -11,6 +11,7 @@ namespace cruxmap::layout {
 namespace {
 
 constexpr int Window = 200;
+constexpr std::int64_t HopelessLoss = -60;
 
 // Where the links of each vertex of one layer end in the two layers beside it, ascending.
 struct Ends {
@@ -92,6 +93,10 @@ public:
 
 private:
     std::int64_t gainOfExchange(int left, int right) const {
+        const int options = m_layered.optionGroup(m_vertices[left]);
+        if (options >= 0 && options == m_layered.optionGroup(m_vertices[right])) {
+            return 2 * HopelessLoss;  // they stand in rank order
+        }
         const Ends& a = m_ends[left];
         const Ends& b = m_ends[right];
         return inversions(a.above, b.above) + inversions(a.below, b.below) - inversions(b.above, a.above) - inversions(b.below, a.below);
@@ -105,7 +110,6 @@ private:
     }
 
     std::pair<int, std::int64_t> bestPlace(int v, int at) const {
-        constexpr std::int64_t HopelessLoss = -60;
         std::pair<int, std::int64_t> best{at, 0};
         std::int64_t gain = 0;
         const int last = std::min(static_cast<int>(m_order.size()) - 1, at + Window);

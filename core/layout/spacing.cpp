@@ -34,7 +34,7 @@ double separation(const Layered& layered, int left, int right, double boxGap) {
     const auto half = [&](int v) { return layered.isAway(v) ? 0.0 : layered.width(v) / 2; };
     const double halves = half(left) + half(right);
     if (layered.isAway(left) || layered.isAway(right)) {
-        return halves;
+        return halves + 0.75 * boxGap;  // its neighbours still stand as strangers do
     }
     const int bends = layered.isBend(left) + layered.isBend(right);
     if (bends == 2 && shareTrunk(layered.graph().edges[layered.edgeOf(left)], layered.graph().edges[layered.edgeOf(right)])) {
@@ -44,6 +44,16 @@ double separation(const Layered& layered, int left, int right, double boxGap) {
         return halves + boxGap * (bends == 2 ? 0.5 : 0.75);
     }
     return halves + (siblings(layered, left, right) ? boxGap : 1.5 * boxGap);
+}
+
+std::vector<Distance> distances(const Layered& layered, double boxGap) {
+    std::vector<Distance> result;
+    for (const std::vector<int>& layer : layered.order()) {
+        for (std::size_t i = 1; i < layer.size(); ++i) {
+            result.push_back({layer[i - 1], layer[i], separation(layered, layer[i - 1], layer[i], boxGap)});
+        }
+    }
+    return result;
 }
 
 std::vector<Pull> columns(const Layered& layered) {

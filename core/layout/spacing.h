@@ -11,6 +11,14 @@ namespace cruxmap::layout {
 // Least distance of the centres of two neighbours of a layer. Siblings stand closer than strangers.
 double separation(const Layered& layered, int left, int right, double boxGap);
 
+// Of the centres of `left` and `right`, its next neighbour of the layer.
+struct Distance {
+    int left;
+    int right;
+    double least;
+};
+std::vector<Distance> distances(const Layered& layered, double boxGap);
+
 // Wants x[b] - x[a] to be `offset`.
 struct Pull {
     int a;
