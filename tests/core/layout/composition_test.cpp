@@ -3,6 +3,7 @@
 #include "tests/core/layout/geometry_checks.h"
 #include "tests/core/layout/map_builder.h"
 
+#include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
 
 using namespace cruxmap;
@@ -198,14 +199,64 @@ TEST_CASE("Unconnected cards are packed to a screen's shape, clusters together",
     CHECK((firstEnds < secondBegins || firstBottom < secondTop));
 }
 
-TEST_CASE("Links leave and arrive at right angles to the layers", "[layout]") {
-    const MapBuilder map = randomMap(5, 60, 0.1);
-    for (const Route& route : map.arranged().routes) {
-        if (route.points.size() > 2) {
-            const std::size_t last = route.points.size() - 1;
-            const bool straightEnds = upright(route.points[0], route.points[1]) || upright(route.points[last - 1], route.points[last]);
-            CHECK((straightEnds || route.points.size() >= 2));
+TEST_CASE("Links are upright inside the layers of cards, and touch their boxes where they face each other", "[layout]") {
+    rc::prop("no route slopes between the top and the bottom of a layer", [] {
+        const MapBuilder map = randomMap(*rc::gen::arbitrary<unsigned>(), *rc::gen::inRange(4, 70), *rc::gen::element(0.0, 0.1, 0.3));
+        const Arrangement arrangement = map.arranged();
+        std::map<double, double> layers;  // from the top of the cards to the bottom of the highest
+        for (std::size_t i = 0; i < map.boxes.size(); ++i) {
+            if (const PlacedBox& box = arrangement.boxes[i]; !map.boxes[i].junction) {
+                layers[box.y] = std::max(layers[box.y], box.y + box.height);
+            }
         }
-        CHECK(route.points.size() != 1);
-    }
+        for (const Route& route : arrangement.routes) {
+            if (route.from == route.to) {
+                continue;
+            }
+            RC_ASSERT(route.points.size() > 1U);
+            for (std::size_t i = 1; i < route.points.size(); ++i) {
+                const Point& a = route.points[i - 1];
+                const Point& b = route.points[i];
+                const auto [top, bottom] = std::minmax(a.y, b.y);
+                RC_ASSERT(upright(a, b) ||
+                          std::ranges::none_of(layers, [&](const auto& layer) { return top < layer.second && layer.first < bottom; }));
+            }
+            const PlacedBox& from = placed(arrangement, route.from);
+            const PlacedBox& to = placed(arrangement, route.to);
+            const bool upwards = route.points.back().y < route.points.front().y;
+            const auto touches = [](Point point, const PlacedBox& box, double edge) {
+                return point.y == edge && box.x <= point.x && point.x <= box.x + box.width;
+            };
+            RC_ASSERT(touches(route.points.front(), from, upwards ? from.y : from.y + from.height));
+            RC_ASSERT(touches(route.points.back(), to, upwards ? to.y + to.height : to.y));
+        }
+    });
+}
+
+TEST_CASE("Options of a question stand in the order of their ranks", "[layout]") {
+    rc::prop("from left to right, whatever crosses, and again after the ranks have changed", [] {
+        const auto seed = *rc::gen::arbitrary<unsigned>();
+        std::mt19937 random(seed);
+        MapBuilder map;
+        const RecordRef question = map.card();
+        std::vector<std::size_t> options;
+        for (int i = 0; i < 4; ++i) {
+            options.push_back(map.boxes.size());
+            map.reason(question, LinkKind::Option);
+        }
+        for (int i = 0; i < 12; ++i) {  // reasons that bear on options in any order, so that there must be crossings
+            const RecordRef reason = map.reason(map.boxes[options[random() % 4]].key);
+            map.links.push_back({reason, map.boxes[options[random() % 4]].key, LinkKind::Attack});
+        }
+        const Arrangement first = map.arranged();
+        for (std::size_t i = 1; i < options.size(); ++i) {
+            RC_ASSERT(first.boxes[options[i - 1]].x < first.boxes[options[i]].x);
+        }
+        std::swap(map.boxes[options[0]].rank, map.boxes[options[2]].rank);
+        const Arrangement second = map.arranged(&first);
+        RC_ASSERT(second.boxes[options[2]].x < second.boxes[options[1]].x);
+        RC_ASSERT(second.boxes[options[1]].x < second.boxes[options[0]].x);
+        RC_ASSERT(second.boxes[options[0]].x < second.boxes[options[3]].x);
+        RC_ASSERT(overlaps(second.boxes) == 0);
+    });
 }
