@@ -67,15 +67,26 @@ QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 14px; heigh
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4px; }
 
 QSplitter::handle { background: transparent; }
+#columns::handle { background: @line; }
+#toolRow { border-bottom: 1px solid @line; }
+#toolRow QToolButton { color: @secondary; }
+#toolRow QToolButton:hover { color: @text; }
+#toolRow QToolButton:disabled { color: @faint; }
+#statusLine { border-top: 1px solid @line; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QStatusBar { background: @chrome; }
 QStatusBar::item { border: none; }
 )";
 
-// Fusion, but for a check mark in menus that is sharp on every screen.
+// Fusion, but for a check mark in menus that is sharp on every screen, and mnemonics that are underlined only while Alt is held.
 class Style : public QProxyStyle {
 public:
     Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override {
+        if (hint == SH_UnderlineShortcut) return QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier);
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override {
         if (element != PE_IndicatorMenuCheckMark) return QProxyStyle::drawPrimitive(element, option, painter, widget);

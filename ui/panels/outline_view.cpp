@@ -55,10 +55,6 @@ OutlineView::OutlineView(OutlineModel& model, QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
-    // The style must not paint a ground of its own behind the branches of a selected row.
-    auto colours = palette();
-    colours.setBrush(QPalette::Highlight, Qt::NoBrush);
-    setPalette(colours);
 }
 
 void OutlineView::setTheme(const Theme& theme) {
@@ -88,7 +84,10 @@ void OutlineView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     const auto row = QRect(0, option.rect.top(), viewport()->width(), option.rect.height());
     const bool focused = m_focus->visible() && index == currentIndex();
     paintRowGround(*painter, row, {selectionModel()->isSelected(index), index == m_hovered, focused}, *m_theme);
-    QTreeView::drawRow(painter, option, index);
+    // The style must not paint a ground of its own behind the branches of a selected row.
+    auto bare = option;
+    bare.palette.setBrush(QPalette::Highlight, Qt::NoBrush);
+    QTreeView::drawRow(painter, bare, index);
 }
 
 void OutlineView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const {

@@ -38,6 +38,7 @@ public:
     void open(Document document);
     void close();
     Document& document() { return *m_document; }
+    const Document& document() const { return *m_document; }
     const ArgumentMap& map() const;
     QString title() const;  // the debate's title, else the file's name
 

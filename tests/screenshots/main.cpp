@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the pictures of the window that the README and the package show, from the sample debate:
+//     cruxmap_screenshots FOLDER
+#include "core/base/text.h"
+#include "tests/temporary_folder.h"
+#include "ui/appearance.h"
+#include "ui/canvas/map_canvas.h"
+#include "ui/dialogs.h"
+#include "ui/drafts.h"
+#include "ui/main_window.h"
+#include "ui/render/fonts.h"
+#include "ui/settings.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHashSeed>
+
+#include <iostream>
+#include <stdexcept>
+
+using namespace cruxmap;
+
+namespace {
+
+constexpr QSize kScreen{1920, 1080};
+constexpr int kSettleMilliseconds = 500;
+
+void settle() {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < kSettleMilliseconds) QApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
+ClaimId claimThatSays(const Workspace& workspace, const std::string& words) {
+    for (const auto& [id, claim] : workspace.map().all<Claim>())
+        if (folded(claim.text).find(folded(words)) != std::string::npos) return id;
+    throw std::runtime_error("No claim of the sample says \"" + words + "\".");
+}
+
+class Studio {
+public:
+    explicit Studio(QApplication& application, QString target)
+        : m_target(std::move(target)),
+          m_settings(QString::fromStdString((m_folder / "settings.ini").string())),
+          m_appearance(application, m_settings),
+          m_drafts(QString::fromStdString((m_folder / "drafts").string())),
+          m_window(Services{m_settings, m_appearance, m_drafts, m_dialogs}) {
+        m_settings.set(setting::theme, ThemeChoice::Light);
+        m_settings.set(setting::reducedMotion, true);
+        m_window.resize(kScreen);
+        m_window.show();
+        m_window.activateWindow();
+    }
+
+    void takeAll() {
+        take("welcome");
+        m_window.filing().openSample();
+        take("map-light");
+        m_settings.set(setting::theme, ThemeChoice::Dark);
+        take("map-dark");
+        m_settings.set(setting::theme, ThemeChoice::Light);
+        m_window.workspace().reveal(refTo(claimThatSays(m_window.workspace(), kInspected)));
+        take("inspector");
+        m_window.canvas().support();
+        take("editing");
+        m_window.filing().openSample();
+        showEverything();
+        take("far");
+    }
+
+private:
+    static constexpr const char* kInspected = "";  // the first claim
+
+    void showEverything() {
+        const auto& map = m_window.workspace().map();
+        for (const auto view : map.ranked<View>())
+            if (map.at(view).scope == ViewScope::Everything) m_window.workspace().setView(view);
+        settle();
+        m_window.canvas().zoomToFit();
+    }
+
+    void take(const char* name) {
+        settle();
+        const auto file = QDir(m_target).filePath(QStringLiteral("%1.png").arg(QLatin1String(name)));
+        if (!m_window.grab().save(file)) throw std::runtime_error("Could not write " + file.toStdString());
+        std::cout << file.toStdString() << '\n';
+    }
+
+    test::TemporaryFolder m_folder;
+    QString m_target;
+    Settings m_settings;
+    Appearance m_appearance;
+    Drafts m_drafts;
+    NativeDialogs m_dialogs;
+    MainWindow m_window;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QHashSeed::setDeterministicGlobalSeed();
+    QApplication application(argc, argv);
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::cerr << "usage: cruxmap_screenshots FOLDER\n";
+        return 2;
+    }
+    try {
+        loadFonts();
+        Studio(application, QString::fromLocal8Bit(argv[1])).takeAll();
+        return 0;
+    } catch (const std::exception& e) {
+        std::cerr << e.what() << '\n';
+        return 1;
+    }
+}

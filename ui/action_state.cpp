@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/action_state.h"
+
+#include "ui/actions.h"
+#include "ui/workspace/workspace.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace cruxmap {
+
+namespace {
+
+bool isCard(RecordRef record) {
+    return record.kind == RecordKind::Claim || record.kind == RecordKind::Question;
+}
+
+struct Situation {
+    bool open;
+    bool writable;
+    bool anything;  // is selected
+    bool cards;     // are selected
+    bool card;      // is current
+    bool shown;     // the view has cards
+};
+
+Situation situationOf(const Workspace& workspace) {
+    const auto& selection = workspace.selection();
+    return {.open = workspace.hasDocument(),
+            .writable = workspace.hasDocument() && !workspace.document().readOnly(),
+            .anything = !selection.isEmpty(),
+            .cards = std::ranges::any_of(selection.records(), isCard),
+            .card = selection.current() && isCard(*selection.current()),
+            .shown = !workspace.picture().cards.empty()};
+}
+
+bool viewListsCards(const Workspace& workspace) {
+    const auto* view = workspace.view() ? workspace.map().find(*workspace.view()) : nullptr;
+    return view && view->scope == ViewScope::Listed;
+}
+
+}  // namespace
+
+void updateActions(Actions& actions, const Workspace& workspace) {
+    const auto now = situationOf(workspace);
+    const auto enable = [&](bool enabled, std::initializer_list<ActionId> ids) {
+        for (const auto id : ids) actions[id]->setEnabled(enabled);
+    };
+    using enum ActionId;
+
+    enable(now.open, {Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleRightDock, Find, HideAnalyst});
+    enable(now.open && now.shown, {Export, Print, SelectAll, ZoomIn, ZoomOut, ZoomActual, ZoomToFit, Tidy});
+    enable(now.open && workspace.map().all<View>().size() > 1, {NextView, PreviousView});
+    enable(now.cards, {CopyText});
+    enable(now.anything, {ZoomToSelection});
+    enable(workspace.canGoBack(), {GoBack});
+    enable(workspace.canGoForward(), {GoForward});
+
+    // Where these need more than a debate, the map says what is missing.
+    enable(now.writable, {NewClaim, NewQuestion, NewOption, Support, Attack, Undercut, LinkTo, RenameDebate, NewView});
+    enable(now.writable && now.anything, {Delete});
+    enable(now.writable && now.card, {EditText, MoveUp, MoveDown});
+    enable(now.writable && now.cards, {ReleasePlace});
+    enable(now.writable && now.cards && viewListsCards(workspace), {HideFromView});
+
+    actions.relabel(Undo, workspace.undoLabel());
+    actions.relabel(Redo, workspace.redoLabel());
+    enable(now.writable && !workspace.undoLabel().isEmpty(), {Undo});
+    enable(now.writable && !workspace.redoLabel().isEmpty(), {Redo});
+}
+
+}  // namespace cruxmap

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window of Cruxmap: composes the rooms around one workspace and connects the actions to them. What it does beyond that
+// stands in files of its own.
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/filing.h"
+#include "ui/services.h"
+#include "ui/workspace/workspace.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace cruxmap {
+
+class CommandPalette;
+class Inspector;
+class LeftDock;
+class MapCanvas;
+class StatusLine;
+class ToolRow;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Services& services);
+    ~MainWindow() override;
+
+    Workspace& workspace() { return m_workspace; }
+    Filing& filing() { return *m_filing; }
+    const Actions& actions() const { return *m_actions; }
+    MapCanvas& canvas() { return *m_canvas; }
+
+Q_SIGNALS:
+    void newWindowRequested();
+    void quitRequested();
+
+protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void compose();
+    void buildMenus();
+    void connectWorkspace();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectSettingActions();
+    void connectWelcomePage();
+    void on(ActionId id, auto&& run) { connect((*m_actions)[id], &QAction::triggered, this, run); }
+
+    void restore();
+    void keep();
+    void showSettings();
+    void showDocument();
+    void showTitle();
+    void showWelcome();
+    void applyAppearance();
+    void refreshActions();
+
+    Services m_services;
+    Workspace m_workspace;
+    Actions* m_actions;
+    Filing* m_filing;
+
+    ToolRow* m_tools;
+    QStackedWidget* m_pages;
+    WelcomePage* m_welcome;
+    QSplitter* m_columns;
+    LeftDock* m_navigator;
+    MapCanvas* m_canvas;
+    Inspector* m_inspector;
+    StatusLine* m_status;
+    CommandPalette* m_palette;
+};
+
+}  // namespace cruxmap

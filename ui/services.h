@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all windows of the application share. Whoever makes windows owns these and outlives them.
+#pragma once
+
+namespace cruxmap {
+
+class Appearance;
+class Dialogs;
+class Drafts;
+class Settings;
+
+struct Services {
+    Settings& settings;
+    Appearance& appearance;
+    Drafts& drafts;
+    Dialogs& dialogs;
+};
+
+}  // namespace cruxmap
