@@ -55,8 +55,9 @@ struct PlacedBox {
     bool operator==(const PlacedBox&) const = default;
 };
 
-// A polyline from the lower end to the upper end; it leaves and enters its boxes at right angles to the layers and runs through no other
-// box, so the painter may round its corners. All links of one kind into one box arrive at one shared port.
+// A polyline from the lower end to the upper end, upright inside the layers and sloped only in the gaps between them. It runs
+// through no other box, so the painter may round its corners and let it leave and arrive upright. All links of one kind into one
+// box arrive at one shared port, except that those drawn upside down, as they close a cycle, share one at the other edge.
 struct Route {
     RecordRef from;
     RecordRef to;
@@ -75,10 +76,11 @@ struct Arrangement {
 
 // Layered drawing (Sugiyama's method; Gansner et al. 1993 for x by network simplex, Brandes and Köpf 2001 above 15,000 boxes).
 // With `previous`, boxes that stand in it keep their order and, as far as room allows, their place; new ones come in beside
-// their siblings. Without it everything is arranged anew. Boxes with `fixed` stand where they were put in either case; the
-// rest makes way. No two boxes overlap unless both are fixed; no route runs through a foreign box unless a fixed box makes
-// it unavoidable. Throws Error{Usage} for a duplicate key or a link to an unknown box; returns an empty arrangement when `stop` was
-// requested.
+// their siblings; arranging an arrangement again changes nothing. Without it everything is arranged anew. Boxes with `fixed`
+// stand where they were put in either case; what would touch one makes way, the rest stays, and links are led around it. Options
+// of a question keep the order of their ranks. No two boxes overlap unless both are fixed; no route runs through a foreign box
+// unless a fixed box makes it unavoidable. Throws Error{Usage} for a duplicate key or a link to an unknown box; returns an empty
+// arrangement when `stop` was requested.
 Arrangement arrange(const std::vector<Box>& boxes, const std::vector<Link>& links, const Arrangement* previous = nullptr,
                     const Options& options = {}, std::stop_token stop = {});
 
