@@ -11,6 +11,9 @@
 
 namespace cruxmap::layout {
 
+// The name under which a document keeps it as a view's state.
+inline constexpr const char* kArrangementState = "arrangement";
+
 std::string toText(const Arrangement& arrangement);
 
 // Nothing when the text is not one that toText wrote: an arrangement can always be made again.

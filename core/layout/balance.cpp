@@ -131,7 +131,7 @@ public:
                 std::size_t end = begin + 1;
                 for (; end + 1 < chain.size(); ++end) {
                     const Room next = room(chain[end]);
-                    const Room both{std::max(common.left, next.left), std::min(common.right, next.right)};
+                    const Room both = common.common(next);
                     if (both.left > both.right) {
                         break;
                     }
@@ -150,17 +150,35 @@ public:
 private:
     struct Room {
         double left, right;
+        bool trunkLeft = false;  // whether there is a link there that it may run along as one
+        bool trunkRight = false;
+
+        Room common(const Room& other) const {
+            return {std::max(left, other.left), std::min(right, other.right), left < other.left ? other.trunkLeft : trunkLeft,
+                    right > other.right ? other.trunkRight : trunkRight};
+        }
     };
 
     // Where a stretch of a link runs: straight on from what comes before it, or to what comes after, or close by both if both
-    // lie on one side of the room, or else where it is.
+    // lie on one side of the room, or else where it is, but not along the edge of the room: others may need that to be upright.
     static double upright(double before, double after, double now, const Room& room) {
         const auto within = [&](double x) { return room.left <= x && x <= room.right; };
         if (within(before) || within(after)) {
             return within(before) ? before : after;
         }
         const bool oneSide = (before < room.left) == (after < room.left);
-        return std::clamp(oneSide ? before : now, room.left, std::max(room.left, room.right));
+        if (oneSide) {
+            return std::clamp(before, room.left, std::max(room.left, room.right));
+        }
+        constexpr double Aside = 24;
+        if (room.trunkLeft && now < room.left + Aside) {
+            return room.left;
+        }
+        if (room.trunkRight && now > room.right - Aside) {
+            return room.right;
+        }
+        const double inset = std::clamp((room.right - room.left) / 2, 0.0, Aside);
+        return std::clamp(now, room.left + inset, std::max(room.left + inset, room.right - inset));
     }
 
     // Between the neighbours of a vertex as they stand.
@@ -170,7 +188,8 @@ private:
         const std::vector<int>& vertices = m_layered.layer(layer);
         constexpr double Far = 1e9;
         return {at > 0 ? m_x[vertices[at - 1]] + m_distances[layer][at - 1] : -Far,
-                at + 1 < std::ssize(vertices) ? m_x[vertices[at + 1]] - m_distances[layer][at] : Far};
+                at + 1 < std::ssize(vertices) ? m_x[vertices[at + 1]] - m_distances[layer][at] : Far,
+                at > 0 && m_distances[layer][at - 1] == 0, at + 1 < std::ssize(vertices) && m_distances[layer][at] == 0};
     }
 
     template <class WishOf>
@@ -281,6 +300,7 @@ void balance(const Layered& layered, const PortOffsets& ports, double boxGap, st
     balance.centreHeads();
     balance.spreadLeaves();
     balance.straighten();
+    balance.straighten();  // with the room that others have left
 }
 
 }  // namespace cruxmap::layout
