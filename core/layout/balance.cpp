@@ -131,7 +131,7 @@ public:
                 std::size_t end = begin + 1;
                 for (; end + 1 < chain.size(); ++end) {
                     const Room next = room(chain[end]);
-                    const Room both = common.common(next);
+                    const Room both = common.within(next);
                     if (both.left > both.right) {
                         break;
                     }
@@ -153,7 +153,7 @@ private:
         bool trunkLeft = false;  // whether there is a link there that it may run along as one
         bool trunkRight = false;
 
-        Room common(const Room& other) const {
+        Room within(const Room& other) const {
             return {std::max(left, other.left), std::min(right, other.right), left < other.left ? other.trunkLeft : trunkLeft,
                     right > other.right ? other.trunkRight : trunkRight};
         }
