@@ -2,14 +2,13 @@
 #include "app/cli/commands.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/document/file_copy.h"
+#include "core/document/whole_file.h"
 #include "core/interchange/open.h"
 #include "ui/workspace/view_export.h"
 
 #include <QGuiApplication>
 
 #include <array>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -69,15 +68,6 @@ ViewExport exportOf(const Options& options, const ArgumentMap& map) {
     return wanted;
 }
 
-void write(const QByteArray& bytes, const std::string& file) {
-    writeWhole(file, [&](const std::string& temporary) {
-        std::ofstream out(temporary, std::ios::binary);
-        out.write(bytes.constData(), bytes.size());
-        out.close();
-        if (!out) throw Error(ErrorCode::Io, "The file could not be written. Is the disk full?", file);
-    });
-}
-
 void exportPictures(const Document& document, const Options& options, const std::vector<std::string>& files) {
     // The same pixels whether or not there is a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -90,7 +80,8 @@ void exportPictures(const Document& document, const Options& options, const std:
     const auto picture = exportPicture(document, wanted);
     for (const auto& file : files) {
         wanted.format = *pictureFormatOf(file);
-        write(exported(picture, wanted), file);
+        const auto bytes = exported(picture, wanted);
+        writeWhole(file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
         std::cout << file << '\n';
     }
 }

@@ -110,7 +110,7 @@ Changeset inverted(const Changeset& changeset) {
     return taken(size, bytes);
 }
 
-std::vector<RecordRef> touchedBy(const Changeset& changeset, sqlite3* database) {
+std::set<RecordRef> touchedBy(const Changeset& changeset, sqlite3* database) {
     std::set<RecordRef> touched;
     std::string lastTable;
     for (Changes changes(changeset); changes.next();) {
@@ -123,7 +123,7 @@ std::vector<RecordRef> touchedBy(const Changeset& changeset, sqlite3* database) 
         lastTable = kind->first;
         touched.insert({kind->second, changes.record()});
     }
-    return {touched.begin(), touched.end()};
+    return touched;
 }
 
 void applyChangeset(const Changeset& changeset, sqlite3* database) {

@@ -4,8 +4,8 @@
 
 #include "core/model/records.h"
 
+#include <set>
 #include <string>
-#include <vector>
 
 struct sqlite3;
 struct sqlite3_session;
@@ -30,9 +30,9 @@ private:
 
 Changeset inverted(const Changeset& changeset);
 
-// The records that the changeset touches, ascending. Throws Error{BadInput} when it names a table that is not recorded or
-// has more columns than ours: it was not made for this schema.
-std::vector<RecordRef> touchedBy(const Changeset& changeset, sqlite3* database);
+// The records that the changeset touches. Throws Error{BadInput} when it names a table that is not recorded or
+// has more columns than the database's: it was not made for this schema.
+std::set<RecordRef> touchedBy(const Changeset& changeset, sqlite3* database);
 
 // Applies all of it or throws: Error{Refused} when a row is not as the changeset expects it.
 void applyChangeset(const Changeset& changeset, sqlite3* database);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 
-#include "core/document/file_copy.h"
 #include "core/document/schema.h"
 #include "core/document/sqlite.h"
+#include "core/document/whole_file.h"
 #include "core/model/consistency.h"
 
 #include <fcntl.h>
@@ -36,10 +36,26 @@ struct Release {
     ~Release() { rows.release(); }
 };
 
-// SQLite writes its journal beside the file.
+// SQLite writes its journal beside the file, wherever a link to it may stand.
 bool canBeWritten(const std::string& file) {
-    const auto folder = std::filesystem::absolute(file).parent_path();
-    return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0 && ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+    std::error_code ignored;
+    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(file, ignored), ignored);
+    const auto writable = [](const std::filesystem::path& path) { return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; };
+    return writable(target) && writable(target.parent_path());
+}
+
+// The journal of a process that died would be rolled back into whatever file has the name next.
+void requireNoJournalOf(const std::string& file) {
+    std::error_code ignored;
+    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(file, ignored), ignored);
+    for (const char* suffix : {"-journal", "-wal"}) {
+        const std::filesystem::path journal = target.string() + suffix;
+        if (!std::filesystem::exists(target, ignored))
+            std::filesystem::remove(journal, ignored);
+        else if (const auto size = std::filesystem::file_size(journal, ignored); !ignored && size > 0)
+            throw Error(ErrorCode::Io,
+                        "The document there was not closed properly. Open it once, so that it is repaired, or choose another name.", file);
+    }
 }
 
 MapChange readMap(Rows& rows, const std::string& file) {
@@ -64,28 +80,40 @@ struct Document::State {
 
     State(std::string name, int flags) : file(std::move(name)), database(openConnection(file, flags)), rows(database) {}
     ~State() {
-        // The journal is kept, empty, between edits; the file is to be alone in its folder once it is closed.
-        if (!readOnly) database.tryExec("PRAGMA journal_mode = DELETE");
+        // The journal is kept, empty, between edits; the file is to be alone in its folder once it is closed. A file that was
+        // refused stays as it is.
+        if (settled && !readOnly) database.tryExec("PRAGMA journal_mode = DELETE");
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
     sqlite3* handle() { return database.getHandle(); }
 
-    void settle();
+    void load();
     void requireIdle() const;
     void requireWritable() const;
-    // The records that a commit touched, as they are in the file now; everything when they are too many.
-    MapChange reread(const std::vector<RecordRef>& touched, bool& everything);
-    void catchUpLocked();
+    MapChange rereadAll();
+    // The records that a commit touched as they are in the file now, or all of them when they are many.
+    MapChange reread(Commit& commit);
+
+    // Where the file's log is, seen from the last step known here.
+    enum class Log : std::uint8_t { Known, Grown, Replaced };
+    Log log();
+    // Takes in what others have done, inside a transaction, so that nothing comes between reading log and rows. The caller
+    // tells of it when the transaction is over.
+    std::optional<Commit> follow();
+    bool catchUp();
+
     // One step of the history: `write` runs under the write lock, after all foreign steps are in, and says what the step is,
     // or nothing when there is nothing to do.
     bool take(const std::function<std::optional<Plan>()>& write);
+    std::optional<Commit> attempt(const std::function<std::optional<Plan>()>& write, bool& overtaken);
     void tell(const Commit& commit);
 
     std::string file;
     SQLite::Database database;
     Rows rows;
+    bool settled = false;
     bool readOnly = false;
     std::unique_ptr<ArgumentMap> map = std::make_unique<ArgumentMap>();
     History history;
@@ -95,12 +123,18 @@ struct Document::State {
     bool busy = false;
 };
 
-// Called once the file is known to be good.
-void Document::State::settle() {
+// Called once the file is known to be intact.
+void Document::State::load() {
+    {
+        SQLite::Transaction reading(database);  // one snapshot of log and rows
+        const Release release{rows};
+        dataVersion = database.execAndGet("PRAGMA data_version").getInt64();
+        map->apply(map->prepare(readMap(rows, file)));
+        history.readOn(rows);
+    }
     readOnly = sqlite3_db_readonly(handle(), "main") == 1;
     if (!readOnly) database.exec("PRAGMA journal_mode = TRUNCATE");
-    history.readOn(rows);
-    dataVersion = database.execAndGet("PRAGMA data_version").getInt64();
+    settled = true;
 }
 
 void Document::State::requireIdle() const {
@@ -111,9 +145,7 @@ void Document::State::requireWritable() const {
     if (readOnly) throw Error(ErrorCode::Io, "The document is open for reading only. Save a copy to edit it.", file);
 }
 
-MapChange Document::State::reread(const std::vector<RecordRef>& touched, bool& everything) {
-    everything = touched.size() > kReadOneByOne;
-    if (!everything) return rows.readThese(touched);
+MapChange Document::State::rereadAll() {
     auto content = rows.readAll();
     forEachRecordType([&](auto type) {
         using Record = typename decltype(type)::type;
@@ -123,54 +155,100 @@ MapChange Document::State::reread(const std::vector<RecordRef>& touched, bool& e
     return content;
 }
 
-// Follows the log that others have written on, inside a transaction, so that nothing comes between reading log and rows.
-void Document::State::catchUpLocked() {
-    auto& last = rows.statement("SELECT coalesce(max(sequence), 0) FROM history");
-    last.executeStep();
-    const auto sequence = last.getColumn(0).getInt64();
-    last.reset();
-    if (sequence == history.lastSequence()) return;
+MapChange Document::State::reread(Commit& commit) {
+    if (commit.touched.size() <= kReadOneByOne && !commit.everything) return rows.readThese(commit.touched);
+    commit.everything = true;
+    commit.touched.clear();
+    return rereadAll();
+}
 
-    auto ahead = history;
+Document::State::Log Document::State::log() {
+    const auto idAt = [&](const char* sql, std::int64_t sequence) {
+        auto& row = rows.statement(sql);
+        if (sequence > 0) row.bind(1, sequence);
+        const auto id = row.executeStep() ? row.getColumn(0).getInt64() : 0;
+        row.reset();
+        return id;
+    };
+    const auto* ours = history.steps().empty() ? nullptr : &history.steps().back();
+    if (idAt("SELECT id FROM history ORDER BY sequence DESC LIMIT 1", 0) == (ours ? ours->id : 0)) return Log::Known;
+    return !ours || idAt("SELECT id FROM history WHERE sequence = ?", ours->sequence) == ours->id ? Log::Grown : Log::Replaced;
+}
+
+std::optional<Commit> Document::State::follow() {
+    const auto where = log();
+    if (where == Log::Known) return std::nullopt;
+    auto ahead = where == Log::Grown ? history : History();
     const auto steps = ahead.readOn(rows);
-    std::set<RecordRef> touched;
-    for (const auto& step : steps)
-        for (const auto& ref : touchedBy(History::changesetOf(rows, step), handle())) touched.insert(ref);
-    Commit commit{steps.back().kind, steps.back().label, true, false, {touched.begin(), touched.end()}};
-    auto change = reread(commit.touched, commit.everything);
+    Commit commit;
+    commit.foreign = true;
+    commit.everything = where == Log::Replaced;
+    if (!steps.empty()) {
+        commit.kind = steps.back().kind;
+        commit.label = steps.back().label;
+    }
+    if (!commit.everything) {
+        std::set<RecordRef> touched;
+        for (const auto& step : steps) touched.merge(touchedBy(History::changesetOf(rows, step), handle()));
+        commit.touched.assign(touched.begin(), touched.end());
+    }
+    auto change = reread(commit);
     requireConsistent(*map, change);
     auto prepared = map->prepare(std::move(change));
     map->apply(std::move(prepared));
     history = std::move(ahead);
-    if (commit.everything) commit.touched.clear();
-    tell(commit);
+    return commit;
 }
 
+bool Document::State::catchUp() {
+    std::optional<Commit> commit;
+    withErrors(file, [&] {
+        const auto version = database.execAndGet("PRAGMA data_version").getInt64();
+        if (version == dataVersion) return;
+        SQLite::Transaction reading(database);  // one snapshot of log and rows
+        const Release release{rows};
+        commit = follow();
+        dataVersion = version;
+    });
+    if (commit) tell(*commit);
+    return commit.has_value();
+}
+
+std::optional<Commit> Document::State::attempt(const std::function<std::optional<Plan>()>& write, bool& overtaken) {
+    WriteLock lock(database);
+    const Release release{rows};
+    overtaken = log() != Log::Known;
+    if (overtaken) return std::nullopt;
+    Recording recording(handle());
+    const auto plan = write();
+    if (!plan) return std::nullopt;
+    const auto changeset = recording.changeset();
+    if (changeset.empty()) return std::nullopt;
+    const auto touched = touchedBy(changeset, handle());
+    Commit commit{plan->kind, plan->label, false, false, {touched.begin(), touched.end()}};
+    auto change = reread(commit);
+    requireConsistent(*map, change);
+    auto prepared = map->prepare(std::move(change));
+    auto step = history.append(rows, plan->kind, plan->of, plan->label, changeset);
+    lock.commit();
+
+    map->apply(std::move(prepared));
+    history.accept(std::move(step));
+    return commit;
+}
+
+// Observers are told when no lock is held any more: they may take long, and read the file.
 bool Document::State::take(const std::function<std::optional<Plan>()>& write) {
     requireIdle();
     requireWritable();
-    return withErrors(file, [&] {
-        WriteLock lock(database);
-        const Release release{rows};
-        catchUpLocked();
-        Recording recording(handle());
-        const auto plan = write();
-        if (!plan) return false;
-        const auto changeset = recording.changeset();
-        if (changeset.empty()) return false;
-        Commit commit{plan->kind, plan->label, false, false, touchedBy(changeset, handle())};
-        auto change = reread(commit.touched, commit.everything);
-        requireConsistent(*map, change);
-        auto prepared = map->prepare(std::move(change));
-        auto step = history.append(rows, plan->kind, plan->of, plan->label, changeset);
-        lock.commit();
-
-        map->apply(std::move(prepared));
-        history.accept(std::move(step));
-        if (commit.everything) commit.touched.clear();
-        tell(commit);
-        return true;
-    });
+    std::optional<Commit> commit;
+    for (bool overtaken = true; overtaken;) {
+        catchUp();
+        withErrors(file, [&] { commit = attempt(write, overtaken); });
+        if (overtaken) dataVersion = 0;  // look again, whatever the version says
+    }
+    if (commit) tell(*commit);
+    return commit.has_value();
 }
 
 void Document::State::tell(const Commit& commit) {
@@ -196,8 +274,8 @@ Document::~Document() = default;
 Document Document::create(const std::string& file, MapChange content) {
     const auto fill = [&](Document::State& state) {
         withErrors(file, [&] {
-            createSchema(state.database);
             WriteLock lock(state.database);
+            createSchema(state.database);
             forEachRecordType([&](auto type) {
                 using Record = typename decltype(type)::type;
                 for (const auto& [id, record] : content.records<Record>()) {
@@ -214,15 +292,17 @@ Document Document::create(const std::string& file, MapChange content) {
     if (file.empty()) {
         auto state = std::make_unique<State>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         fill(*state);
-        *state->map = mapOf(readMap(state->rows, file));
-        state->settle();
+        state->load();
         return Document(std::move(state));
     }
-    if (std::filesystem::exists(file)) throw Error(ErrorCode::Io, "There is already a file of this name.", file);
-    writeWhole(file, [&](const std::string& temporary) {
-        State state(temporary, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        fill(state);
-    });
+    requireNoJournalOf(file);
+    writeWhole(
+        file,
+        [&](const std::string& temporary) {
+            State state(temporary, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            fill(state);
+        },
+        Existing::Refuse);
     return open(file);
 }
 
@@ -235,9 +315,7 @@ Document Document::open(const std::string& file) {
         if (!quickCheck.executeStep() || quickCheck.getColumn(0).getString() != "ok")
             throw Error(ErrorCode::BadInput, "The document is damaged. Restore it from a backup.", file);
         quickCheck.reset();
-        auto content = readMap(state->rows, file);
-        state->map->apply(state->map->prepare(std::move(content)));
-        state->settle();
+        state->load();
         return Document(std::move(state));
     });
 }
@@ -297,20 +375,8 @@ void Document::onObserverError(std::function<void(const std::string&)> report) {
 }
 
 bool Document::catchUp() {
-    auto& state = *m_state;
-    state.requireIdle();
-    return withErrors(state.file, [&] {
-        const auto version = state.database.execAndGet("PRAGMA data_version").getInt64();
-        if (version == state.dataVersion) return false;
-        const auto before = stamp();
-        {
-            SQLite::Transaction reading(state.database);  // one snapshot of log and rows
-            const Release release{state.rows};
-            state.catchUpLocked();
-        }
-        state.dataVersion = version;
-        return stamp() != before;
-    });
+    m_state->requireIdle();
+    return m_state->catchUp();
 }
 
 void Document::saveCopy(const std::string& file, CopyHistory history) const {
@@ -318,6 +384,7 @@ void Document::saveCopy(const std::string& file, CopyHistory history) const {
     std::error_code ignored;
     if (!state.file.empty() && std::filesystem::equivalent(file, state.file, ignored))
         throw Error(ErrorCode::Usage, "A copy cannot replace the document it is made of.", file);
+    requireNoJournalOf(file);
     writeWhole(file, [&](const std::string& temporary) {
         withErrors(file, [&] {
             SQLite::Statement copy(state.database, "VACUUM INTO ?");
@@ -327,7 +394,6 @@ void Document::saveCopy(const std::string& file, CopyHistory history) const {
             auto database = openConnection(temporary, SQLite::OPEN_READWRITE);
             database.exec("PRAGMA journal_mode = OFF");
             database.exec("DELETE FROM history");
-            database.exec("DELETE FROM view_state");
             database.exec("VACUUM");
         });
     });
@@ -337,23 +403,27 @@ void Document::saveAs(const std::string& file) {
     m_state->requireIdle();
     saveCopy(file, CopyHistory::Keep);
     Document next = open(file);
-    // Observers and the map's address stay; only the connection and what was read through it move.
+    // Observers and the map's address stay; only the connection and what was read through it move. Others may have written
+    // to the old file until it was copied.
     auto& state = *m_state;
     auto& other = *next.m_state;
+    const bool behind = other.history.lastSequence() != state.history.lastSequence();
+    if (behind) std::swap(*state.map, *other.map);
     std::swap(state.map, other.map);
     state.committed.swap(other.committed);
     std::swap(other.reportObserverError, state.reportObserverError);
     m_state.swap(next.m_state);
+    if (behind) m_state->tell({StepKind::Edit, {}, true, true, {}});
 }
 
 std::optional<std::string> Document::viewState(ViewId view, const std::string& name) const {
     return withErrors(m_state->file, [&]() -> std::optional<std::string> {
+        const Release release{m_state->rows};
         auto& row = m_state->rows.statement("SELECT data FROM view_state WHERE view = ? AND name = ?");
         row.bind(1, view.value);
         row.bind(2, name);
         std::optional<std::string> data;
         if (row.executeStep()) data = row.getColumn(0).getString();
-        row.reset();
         return data;
     });
 }
@@ -361,12 +431,12 @@ std::optional<std::string> Document::viewState(ViewId view, const std::string& n
 void Document::setViewState(ViewId view, const std::string& name, const std::string& data) {
     if (m_state->readOnly) return;
     withErrors(m_state->file, [&] {
+        const Release release{m_state->rows};
         auto& row = m_state->rows.statement("INSERT OR REPLACE INTO view_state VALUES(?, ?, ?)");
         row.bind(1, view.value);
         row.bind(2, name);
         row.bind(3, data);
         row.exec();
-        row.reset();
     });
 }
 
@@ -374,6 +444,8 @@ std::vector<std::string> Document::check() const {
     auto& state = *m_state;
     return withErrors(state.file, [&] {
         std::vector<std::string> findings;
+        SQLite::Transaction reading(state.database);
+        const Release release{state.rows};
         SQLite::Statement integrity(state.database, "PRAGMA integrity_check");
         while (integrity.executeStep())
             if (const auto line = integrity.getColumn(0).getString(); line != "ok")
@@ -389,8 +461,9 @@ std::vector<std::string> Document::check() const {
         }
         const auto content = state.rows.readAll();
         for (const auto& problem : problemsAfter(ArgumentMap(), content))
-            findings.push_back(nameOf(problem.record) + ": " + problem.message + ".");
-        if (findings.empty() && !(mapOf(content) == *state.map)) findings.push_back("The map in memory is not what the file holds.");
+            findings.push_back(nameOf(problem.record) + ": " + problem.message);
+        if (findings.empty() && state.log() == State::Log::Known && !(mapOf(content) == *state.map))
+            findings.push_back("The map in memory is not what the file holds.");
         return findings;
     });
 }

@@ -10,10 +10,6 @@
 #include <string>
 #include <vector>
 
-namespace SQLite {
-class Database;
-}
-
 namespace cruxmap {
 
 class Rows;

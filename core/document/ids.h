@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Where new identities come from.
 #pragma once
 
 #include <cstdint>

@@ -70,34 +70,32 @@ void execute(Rows& rows, const std::string& sql, const ReferringColumn& referenc
     statement.reset();
 }
 
-void remove(Rows& rows, RecordRef record, std::set<RecordRef>& underWay) {
-    if (!underWay.insert(record).second) return;
+// Does to each reference to `record` what its column says; records that go too are added to `going`.
+void releaseReferences(Rows& rows, RecordRef record, std::vector<RecordRef>& going) {
     for (const auto& reference : referringColumns()) {
         if (reference.referenced && *reference.referenced != record.kind) continue;
         const std::string table(reference.table);
         const std::string column(reference.column);
+        const std::string update = "UPDATE " + table + " SET " + column + " = ";
+        const std::string where = " WHERE " + condition(reference);
         switch (reference.onRemoval) {
         case OnRemoval::Remove:
-            for (const auto id : owners(rows, reference, record)) remove(rows, {reference.owner, id}, underWay);
+            for (const auto id : owners(rows, reference, record)) going.push_back({reference.owner, id});
             break;
         case OnRemoval::TakeOut:
-            execute(rows, "DELETE FROM " + table + " WHERE " + condition(reference), reference, record);
+            execute(rows, "DELETE FROM " + table + where, reference, record);
             break;
         case OnRemoval::Clear:
-            execute(rows, "UPDATE " + table + " SET " + column + " = NULL WHERE " + condition(reference), reference, record);
+            execute(rows, update + "NULL" + where, reference, record);
             break;
         case OnRemoval::Relink:
-            execute(rows,
-                    "UPDATE " + table + " SET " + column + " = (SELECT " + column + " FROM " + table + " WHERE id = ?1) WHERE " +
-                        condition(reference),
-                    reference, record);
+            execute(rows, update + "(SELECT " + column + " FROM " + table + " WHERE id = ?1)" + where, reference, record);
             break;
         case OnRemoval::Refuse:
             if (!owners(rows, reference, record).empty()) throw Error(ErrorCode::Refused, std::string(reference.refusal), nameOf(record));
             break;
         }
     }
-    rows.erase(record);
 }
 
 }  // namespace
@@ -108,8 +106,16 @@ std::span<const ReferringColumn> referringColumns() {
 
 void removeRecord(Rows& rows, RecordRef record) {
     if (record.kind == RecordKind::Meta) throw Error(ErrorCode::Refused, "The debate's own record cannot be removed.", nameOf(record));
-    std::set<RecordRef> underWay;
-    remove(rows, record, underWay);
+    // A list, since undercuts of undercuts may be nested deeper than a stack. References are checked at the commit only, so the
+    // order does not matter.
+    std::set<RecordRef> gone;
+    for (std::vector<RecordRef> going{record}; !going.empty();) {
+        const auto next = going.back();
+        going.pop_back();
+        if (!gone.insert(next).second) continue;
+        releaseReferences(rows, next, going);
+        rows.erase(next);
+    }
 }
 
 }  // namespace cruxmap

@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+
 namespace cruxmap {
 
 namespace {
@@ -15,7 +17,9 @@ constexpr int kBusyMilliseconds = 5000;
 
 SQLite::Database openConnection(const std::string& file, int flags) {
     return withErrors(file, [&] {
-        SQLite::Database database(file.empty() ? ":memory:" : file, flags, kBusyMilliseconds);
+        // Made absolute, no name is one that SQLite takes for a URI or for memory.
+        const auto path = file.empty() ? ":memory:" : std::filesystem::absolute(file).string();
+        SQLite::Database database(path, flags, kBusyMilliseconds);
         auto* handle = database.getHandle();
         sqlite3_extended_result_codes(handle, 1);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -33,6 +37,19 @@ void rethrowAsError(const std::string& file) {
     try {
         throw;
     } catch (const SQLite::Exception& e) {
+        switch (e.getExtendedErrorCode()) {
+        case SQLITE_READONLY_ROLLBACK:
+            throw Error(
+                ErrorCode::Io,
+                "The document was not closed properly and must be repaired where it can be written. Copy it, together with the file "
+                "of its name that ends in -journal, to a folder you may write to.",
+                file);
+        case SQLITE_READONLY_DBMOVED:
+            throw Error(ErrorCode::Io, "The file was moved, replaced or removed while it was open. Save a copy to keep what you see.",
+                        file);
+        default:
+            break;
+        }
         switch (e.getErrorCode() & 0xff) {
         case SQLITE_FULL:
             throw Error(ErrorCode::Io, "The disk is full. Nothing of this edit was written; free some space and try again.", file);

@@ -9,7 +9,7 @@
 namespace cruxmap {
 
 // Opens `file` ("" for memory) with every protection against a stranger's file: no triggers, no views, no functions in the
-// schema. Falls back to reading only where the file or its folder cannot be written. Throws Error{Io}.
+// schema. Throws Error{Io}.
 SQLite::Database openConnection(const std::string& file, int flags);
 
 // Rethrows the SQLite exception being handled as an Error: what happened to `file`, and what to do about it.

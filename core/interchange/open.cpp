@@ -2,15 +2,15 @@
 #include "core/interchange/open.h"
 
 #include "core/base/error.h"
-#include "core/document/file_copy.h"
+#include "core/document/whole_file.h"
 #include "core/interchange/native_json.h"
 #include "core/interchange/samples.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace cruxmap {
 
@@ -27,21 +27,27 @@ struct Format {
 
 constexpr std::array kFormats{Format{".json", "Cruxmap's JSON", &fromJson, &toJson}};
 
+// By the extension, in capitals or not; nullptr when no format has it.
+const Format* findFormat(const std::string& file) {
+    auto extension = std::filesystem::path(file).extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto* format = std::ranges::find(kFormats, extension, &Format::extension);
+    return format == kFormats.end() ? nullptr : format;
+}
+
 const Format& formatOf(const std::string& file) {
-    const auto extension = std::filesystem::path(file).extension().string();
-    for (const auto& format : kFormats)
-        if (format.extension == extension) return format;
+    if (const auto* format = findFormat(file)) return *format;
     std::string known;
-    for (const auto& format : kFormats)
-        known += (known.empty() ? "" : ", ") + std::string(format.name) + " (" + std::string(format.extension) + ")";
-    throw Error(ErrorCode::BadInput, "The format of this file is not known. Known are: Cruxmap documents (.cruxmap), " + known + ".", file);
+    for (const auto& format : kFormats) known += ", " + std::string(format.name) + " (" + std::string(format.extension) + ")";
+    throw Error(ErrorCode::BadInput, "The format of this file is not known. Known are: Cruxmap documents (.cruxmap)" + known + ".", file);
 }
 
 std::string textOf(std::istream& in, const std::string& name) {
-    std::ostringstream text;
-    text << in.rdbuf();
+    std::string text;
+    std::array<char, 1 << 16> piece{};
+    while (in.read(piece.data(), piece.size()) || in.gcount() > 0) text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
     if (in.bad()) throw Error(ErrorCode::Io, "The file could not be read.", name);
-    return std::move(text).str();
+    return text;
 }
 
 std::string readFile(const std::string& file) {
@@ -72,11 +78,7 @@ MapChange readContent(const std::string& name) {
 
 // A file without a known extension is taken for a document, which says best what is wrong with it.
 bool isDocument(const std::string& name) {
-    if (name == "-" || name.starts_with(kSamplePrefix)) return false;
-    const auto extension = std::filesystem::path(name).extension().string();
-    for (const auto& format : kFormats)
-        if (format.extension == extension) return false;
-    return true;
+    return name != "-" && !name.starts_with(kSamplePrefix) && !findFormat(name);
 }
 
 Document openAny(const std::string& name) {
@@ -84,13 +86,7 @@ Document openAny(const std::string& name) {
 }
 
 void writeContent(const ArgumentMap& map, const std::string& file) {
-    const auto text = formatOf(file).write(map);
-    writeWhole(file, [&](const std::string& temporary) {
-        std::ofstream out(temporary, std::ios::binary);
-        out.write(text.data(), static_cast<std::streamsize>(text.size()));
-        out.close();
-        if (!out) throw Error(ErrorCode::Io, "The file could not be written. Is the disk full?", file);
-    });
+    writeWhole(file, formatOf(file).write(map));
 }
 
 }  // namespace cruxmap

@@ -14,24 +14,27 @@ Arranger::~Arranger() {
     stopJob();
 }
 
-void Arranger::arrange(const Composition& composition, std::optional<layout::Arrangement> previous,
-                       std::function<void(layout::Arrangement)> done) {
+void Arranger::arrange(Composition composition, std::optional<layout::Arrangement> previous, Done done) {
     cancel();
+    const auto arrangementOf = [](const Composition& sized, const std::optional<layout::Arrangement>& before, std::stop_token stop) {
+        return layout::arrange(sized.boxes, sized.links, before ? &*before : nullptr, sized.options, std::move(stop));
+    };
     if (composition.boxes.size() <= kAtOnce) {
-        done(layout::arrange(composition.boxes, composition.links, previous ? &*previous : nullptr, composition.options));
+        auto arrangement = arrangementOf(composition, previous, {});
+        done(std::move(composition), std::move(arrangement));
         return;
     }
-    const auto serial = ++m_serial;
-    m_job = std::jthread([this, serial, boxes = composition.boxes, links = composition.links, options = composition.options,
-                          previous = std::move(previous), done = std::move(done)](std::stop_token stop) {
-        auto arrangement = layout::arrange(boxes, links, previous ? &*previous : nullptr, options, stop);
+    m_job = std::jthread([=, this, serial = ++m_serial, sized = std::move(composition), before = std::move(previous),
+                          done = std::move(done)](std::stop_token stop) mutable {
+        auto arrangement = arrangementOf(sized, before, stop);
         if (stop.stop_requested()) return;
-        QMetaObject::invokeMethod(this, [this, serial, done, arrangement = std::move(arrangement)]() mutable {
-            if (serial != m_serial) return;
-            stopJob();
-            done(std::move(arrangement));
-            Q_EMIT busyChanged();
-        });
+        QMetaObject::invokeMethod(
+            this, [this, serial, done = std::move(done), sized = std::move(sized), arrangement = std::move(arrangement)]() mutable {
+                if (serial != m_serial) return;
+                stopJob();
+                done(std::move(sized), std::move(arrangement));
+                Q_EMIT busyChanged();
+            });
     });
     Q_EMIT busyChanged();
 }

@@ -20,9 +20,10 @@ public:
     using QObject::QObject;
     ~Arranger() override;
 
-    // Calls `done` with the arrangement, on this object's thread: before this returns for a small composition, later for a large one.
-    void arrange(const Composition& composition, std::optional<layout::Arrangement> previous,
-                 std::function<void(layout::Arrangement)> done);
+    // Calls `done` with the composition and its arrangement, on this object's thread: before this returns for a small
+    // composition, later for a large one.
+    using Done = std::function<void(Composition, layout::Arrangement)>;
+    void arrange(Composition composition, std::optional<layout::Arrangement> previous, Done done);
     void cancel();
     bool busy() const { return m_job.joinable(); }
 

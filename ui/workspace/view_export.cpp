@@ -27,7 +27,8 @@ MapPicture exportPicture(const Document& document, const ViewExport& options) {
     const auto composition = compose(map, content, measure, whole);
 
     std::optional<layout::Arrangement> previous;
-    if (const auto kept = document.viewState(options.view.value_or(ViewId{}), "arrangement")) previous = layout::arrangementFromText(*kept);
+    if (const auto kept = document.viewState(options.view.value_or(ViewId{}), layout::kArrangementState))
+        previous = layout::arrangementFromText(*kept);
     const auto arrangement = layout::arrange(composition.boxes, composition.links, previous ? &*previous : nullptr, composition.options);
 
     auto page = options.page;

@@ -11,13 +11,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace cruxmap {
 
 namespace {
 
 constexpr int kForeignEditsMilliseconds = 700;
-constexpr const char* kArrangementState = "arrangement";
 
 QString toQString(const std::string& text) {
     return QString::fromStdString(text);
@@ -37,7 +37,7 @@ void forgetReordered(layout::Arrangement& arrangement, const Composition& before
 
 Workspace::Workspace(QObject* parent) : QObject(parent), m_foreignEdits(new QTimer(this)), m_arranger(std::make_unique<Arranger>()) {
     m_foreignEdits->setInterval(kForeignEditsMilliseconds);
-    connect(m_foreignEdits, &QTimer::timeout, this, [this] { guarded([this] { return m_document->catchUp(); }); });
+    connect(m_foreignEdits, &QTimer::timeout, this, &Workspace::lookForForeignEdits);
     connect(m_arranger.get(), &Arranger::busyChanged, this, &Workspace::arrangingChanged);
 }
 
@@ -114,14 +114,15 @@ void Workspace::cancelArranging() {
 }
 
 void Workspace::tidy() {
-    m_arrangement = {};
+    auto before = std::exchange(m_arrangement, {});
     const auto* view = m_view ? map().find(*m_view) : nullptr;
     const bool placed = view && std::ranges::any_of(view->items, [](const ViewItem& item) { return item.place.has_value(); });
     if (!placed) return derive();
-    edit(tr("Tidy"), [id = *m_view](Transaction& transaction) {
+    const bool done = edit(tr("Tidy"), [id = *m_view](Transaction& transaction) {
         for (const auto& item : transaction.before().at(id).items)
             if (item.place) place(transaction, id, item.subject, std::nullopt);
     });
+    if (!done) m_arrangement = std::move(before);
 }
 
 bool Workspace::edit(const QString& label, const std::function<void(Transaction&)>& change) {
@@ -144,6 +145,17 @@ QString Workspace::undoLabel() const {
 QString Workspace::redoLabel() const {
     const auto* step = m_document ? m_document->history().redoable() : nullptr;
     return step ? toQString(step->label) : QString();
+}
+
+// A failure that lasts is told once, not at every look.
+void Workspace::lookForForeignEdits() {
+    try {
+        m_document->catchUp();
+        m_lastLookFailure.clear();
+    } catch (const Error& e) {
+        const auto message = toQString(e.message());
+        if (std::exchange(m_lastLookFailure, message) != message) Q_EMIT failed(message);
+    }
 }
 
 bool Workspace::guarded(const std::function<bool()>& action) {
@@ -179,8 +191,11 @@ void Workspace::forgetLost() {
 void Workspace::showView(std::optional<ViewId> view) {
     m_view = view;
     m_arrangement = {};
-    if (const auto kept = m_document->viewState(view.value_or(ViewId{}), kArrangementState))
-        if (auto arrangement = layout::arrangementFromText(*kept)) m_arrangement = std::move(*arrangement);
+    guarded([&] {
+        const auto kept = m_document->viewState(view.value_or(ViewId{}), layout::kArrangementState);
+        if (auto arrangement = kept ? layout::arrangementFromText(*kept) : std::nullopt) m_arrangement = std::move(*arrangement);
+        return true;
+    });
     // The old view's picture must not stand under the new view's name while a long arrangement is under way.
     m_content = {};
     m_composition = {};
@@ -194,13 +209,12 @@ void Workspace::derive() {
     if (!m_document) return;
     auto content = m_view ? contentOf(map(), *m_view, m_filter) : contentOf(map(), m_filter);
     auto composition = compose(map(), content, m_measure);
-    const auto& sized = composition;
     auto previous = m_arrangement.boxes.empty() ? std::nullopt : std::optional(m_arrangement);
     if (previous) forgetReordered(*previous, m_composition, composition);
-    m_arranger->arrange(sized, std::move(previous),
-                        [this, content = std::move(content), composition](layout::Arrangement arrangement) mutable {
+    m_arranger->arrange(std::move(composition), std::move(previous),
+                        [this, content = std::move(content)](Composition sized, layout::Arrangement arrangement) mutable {
                             m_content = std::move(content);
-                            m_composition = std::move(composition);
+                            m_composition = std::move(sized);
                             arranged(std::move(arrangement));
                         });
 }
@@ -217,7 +231,7 @@ void Workspace::arranged(layout::Arrangement arrangement) {
 // That the arrangement could not be kept is no reason to disturb anyone: it can be made again.
 void Workspace::keepArrangement() {
     try {
-        m_document->setViewState(m_view.value_or(ViewId{}), kArrangementState, layout::toText(m_arrangement));
+        m_document->setViewState(m_view.value_or(ViewId{}), layout::kArrangementState, layout::toText(m_arrangement));
     } catch (const Error&) {
     }
 }

@@ -52,7 +52,7 @@ public:
     void setFilter(const ViewFilter& filter);
 
     // What the view shows, sized and arranged. An arrangement that takes long is made in the background; until it is there,
-    // these are of one stamp and a little old, and arranging() is true.
+    // these are of one stamp and a little old, and arranging() is true. Cancelled, they stay so until the next edit.
     const ViewContent& content() const { return m_content; }
     const MapPicture& picture() const { return m_picture; }
     const PictureIndex& pictureIndex() const { return m_index; }
@@ -95,6 +95,7 @@ private:
     };
 
     void onCommit(const Commit& commit);
+    void lookForForeignEdits();
     void showView(std::optional<ViewId> view);
     void forgetLost();
     void derive();
@@ -107,6 +108,7 @@ private:
     std::optional<Document> m_document;
     Subscription m_following;
     QTimer* m_foreignEdits;
+    QString m_lastLookFailure;
     Selection m_selection;
     std::optional<ViewId> m_view;
     ViewFilter m_filter;
@@ -124,5 +126,3 @@ private:
 };
 
 }  // namespace cruxmap
-
-Q_DECLARE_METATYPE(cruxmap::RecordRef)

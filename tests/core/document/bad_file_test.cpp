@@ -69,6 +69,21 @@ TEST_CASE_METHOD(Fixture, "planted triggers, views and tables are refused before
     requireRefused(ErrorCode::BadInput, "missing");
 }
 
+TEST_CASE_METHOD(Fixture, "a planted trigger is found under any disguise") {
+    plant("CREATE TRIGGER evil AFTER UPDATE ON claim BEGIN SELECT 1 /*\nsqlite_stat1*/; END");
+    requireRefused(ErrorCode::BadInput, "trigger named \"evil\"");
+}
+
+TEST_CASE_METHOD(Fixture, "statistics of another tool do no harm") {
+    plant("ANALYZE");
+    CHECK(Document::open(file).check().empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a refused file keeps its journal mode") {
+    plant("PRAGMA journal_mode = WAL; CREATE TABLE evil(x)");
+    requireRefused(ErrorCode::BadInput, "evil");
+}
+
 TEST_CASE_METHOD(Fixture, "rows that break the debate's rules are named") {
     plant("UPDATE claim SET kind = 'rumour' WHERE id = 42");
     requireRefused(ErrorCode::BadInput, "rumour");

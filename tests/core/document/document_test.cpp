@@ -254,3 +254,107 @@ TEST_CASE("texts are composed when they are written") {
     document.edit("Add", [&](Transaction& t) { id = t.add(Claim{.text = "Cafe\u0301."}); });
     CHECK(document.map().at(id).text == "Caf\u00e9.");
 }
+
+TEST_CASE("a journal left behind by a crash is not rolled back into another debate") {
+    const TemporaryFolder folder;
+    const auto file = (folder / "debate.cruxmap").string();
+    const SmallDebate debate;
+    Document::create(file, debate.content());
+    const auto journal = file + "-journal";
+    std::ofstream(journal) << std::string(4096, 'x');
+    const auto other = Document::create("");
+    CHECK_THROWS_WITH(other.saveCopy(file, CopyHistory::Keep), Catch::Contains("not closed properly"));
+    std::filesystem::remove(file);
+    other.saveCopy(file, CopyHistory::Keep);
+    CHECK_FALSE(std::filesystem::exists(journal));
+    CHECK(Document::open(file).map().all<Claim>().empty());
+}
+
+TEST_CASE("a file that was put in place of the open one is read anew") {
+    const TemporaryFolder folder;
+    const SmallDebate debate;
+    const auto file = (folder / "debate.cruxmap").string();
+    const auto backup = (folder / "backup.cruxmap").string();
+    auto document = Document::create(file, debate.content());
+    rename(document, debate.reason, "Old.");
+    std::filesystem::copy_file(file, backup);
+    rename(document, debate.reason, "New.");
+    rename(document, debate.reason, "Newest.");
+    bool everything = false;
+    const auto following = document.observe([&](const Commit& commit) { everything = commit.everything && commit.foreign; });
+    // In place, as a synchronising tool does it.
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytesOf(backup);
+    document.catchUp();
+    CHECK(everything);
+    CHECK(document.map().at(debate.reason).text == "Old.");
+    CHECK(document.history().steps().size() == 1);
+    CHECK(document.check().empty());
+}
+
+TEST_CASE("save as takes along what another window has just written") {
+    const TemporaryFolder folder;
+    const SmallDebate debate;
+    const auto file = (folder / "a.cruxmap").string();
+    auto mine = Document::create(file, debate.content());
+    auto theirs = Document::open(file);
+    const auto* map = &mine.map();
+    rename(theirs, debate.reason, "Theirs.");
+    mine.saveAs((folder / "b.cruxmap").string());
+    CHECK(mine.map().at(debate.reason).text == "Theirs.");
+    CHECK(&mine.map() == map);
+    CHECK(mine.check().empty());
+}
+
+TEST_CASE("what an observer keeps of a view after a foreign edit stays kept") {
+    const TemporaryFolder folder;
+    const SmallDebate debate;
+    const auto file = (folder / "a.cruxmap").string();
+    auto mine = Document::create(file, debate.content());
+    auto theirs = Document::open(file);
+    const auto following = mine.observe([&](const Commit&) { mine.setViewState(debate.view, "arrangement", "kept"); });
+    rename(theirs, debate.reason, "Theirs.");
+    CHECK(mine.catchUp());
+    CHECK(mine.viewState(debate.view, "arrangement") == "kept");
+    CHECK(theirs.viewState(debate.view, "arrangement") == "kept");
+}
+
+TEST_CASE("a copy follows a link and keeps the permissions of what it replaces") {
+    const TemporaryFolder folder;
+    const auto real = folder / "real.cruxmap";
+    const auto link = folder / "link.cruxmap";
+    Document::create(real.string());
+    std::filesystem::permissions(real, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::create_symlink(real, link);
+    const SmallDebate debate;
+    Document::create("", debate.content()).saveCopy(link.string(), CopyHistory::Keep);
+    CHECK(std::filesystem::is_symlink(link));
+    CHECK(Document::open(real.string()).map().find(debate.reason));
+    CHECK(std::filesystem::status(real).permissions() == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+}
+
+TEST_CASE("names that mean something to SQLite are names like any other") {
+    const TemporaryFolder folder;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    for (const char* name : {":memory:", "file:x?mode=memory", std::string(240, 'n').append(".cruxmap").c_str()}) {
+        const SmallDebate debate;
+        Document::create(name, debate.content());
+        CHECK(Document::open(name).map().find(debate.reason));
+    }
+    CHECK_THROWS_AS(Document::create(std::string(300, 'n')), Error);
+    std::filesystem::current_path(before);
+}
+
+TEST_CASE("undercuts of undercuts are removed however deep they are nested") {
+    auto document = Document::create("");
+    ClaimId claim;
+    document.edit("Nest", [&](Transaction& t) {
+        claim = t.add(Claim{.text = "A claim."});
+        const auto other = t.add(Claim{.text = "Another claim."});
+        auto last = t.add(Relation{.target = claim, .premises = {other}});
+        for (int i = 0; i < 60'000; ++i) last = t.add(Relation{.target = last, .premises = {other}});
+    });
+    document.edit("Delete", [&](Transaction& t) { t.remove(claim); });
+    CHECK(document.map().all<Relation>().empty());
+    CHECK(document.map().all<Claim>().size() == 1);
+}
