@@ -56,8 +56,9 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     enable(workspace.canGoBack(), {GoBack});
     enable(workspace.canGoForward(), {GoForward});
 
-    // Where these need more than a debate, the map says what is missing.
-    enable(now.writable, {NewClaim, NewQuestion, NewOption, Support, Attack, Undercut, LinkTo, RenameDebate, NewView});
+    enable(now.writable, {NewClaim, NewQuestion, RenameDebate, NewView});
+    // Where these need something to be selected, the map says so.
+    enable(now.writable && now.shown, {NewOption, Support, Attack, Undercut, LinkTo});
     enable(now.writable && now.anything, {Delete});
     enable(now.writable && now.card, {EditText, MoveUp, MoveDown});
     enable(now.writable && now.cards, {ReleasePlace});

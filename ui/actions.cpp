@@ -196,6 +196,7 @@ Actions::Actions(QObject* parent) : QObject(parent) {
         action->setStatusTip(translated(spec.tip));
         action->setToolTip(toolTipOf(spec));
         action->setCheckable(spec.checkable);
+        action->setIconVisibleInMenu(!spec.checkable);  // there a menu shows the check mark
         action->setMenuRole(roleOf(spec.id));
         m_actions[static_cast<std::size_t>(spec.id)] = action;
     }

@@ -36,6 +36,11 @@ std::optional<DocumentGlance> glance(const QString& file) {
     }
 }
 
+// Nothing was ever done in it that could be missed.
+bool isUntouched(const QString& file, const DocumentGlance& seen) {
+    return seen.steps == 0 && (seen.claims == 0 || file.endsWith(kSampleSuffix));
+}
+
 }  // namespace
 
 Drafts::Drafts(QString folder) : m_folder(std::move(folder)) {
@@ -68,8 +73,8 @@ std::vector<DraftFile> Drafts::list() const {
     std::vector<DraftFile> drafts;
     for (const auto& info : QDir(m_folder).entryInfoList({QStringLiteral("*.cruxmap")}, QDir::Files, QDir::Time)) {
         const auto file = info.filePath();
-        if (isUntouched(file)) continue;
         const auto seen = glance(file);
+        if (seen && isUntouched(file, *seen)) continue;
         const auto title = seen ? QString::fromStdString(seen->title) : QString();
         drafts.push_back({file, title.isEmpty() ? info.completeBaseName() : title, info.lastModified(),
                           seen ? std::optional(seen->claims) : std::nullopt});
@@ -89,7 +94,9 @@ void Drafts::letGo(const QString& file, Moved moved) {
     const auto users = m_inUse.find(canonical(file));
     if (users == m_inUse.end() || --users->second > 0) return;
     m_inUse.erase(users);
-    if (contains(file) && (moved == Moved::Elsewhere || isUntouched(file))) QFile::remove(file);
+    if (!contains(file)) return;
+    const auto seen = glance(file);
+    if (moved == Moved::Elsewhere || (seen && isUntouched(file, *seen))) QFile::remove(file);
 }
 
 bool Drafts::inUse(const QString& file) const {
@@ -99,11 +106,6 @@ bool Drafts::inUse(const QString& file) const {
 bool Drafts::remove(const QString& file) {
     if (!contains(file) || inUse(file)) return false;
     return QFile::moveToTrash(file) || QFile::remove(file);
-}
-
-bool Drafts::isUntouched(const QString& file) const {
-    const auto seen = glance(file);
-    return seen && seen->steps == 0 && (seen->claims == 0 || file.endsWith(kSampleSuffix));
 }
 
 }  // namespace cruxmap

@@ -50,7 +50,6 @@ public:
 
 private:
     Document create(const QString& name, const QString& suffix, MapChange content);
-    bool isUntouched(const QString& file) const;
 
     QString m_folder;
     std::map<QString, int> m_inUse;

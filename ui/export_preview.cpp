@@ -12,6 +12,7 @@ namespace cruxmap {
 namespace {
 
 constexpr int kMargin = 20;
+constexpr double kRadius = 10;
 constexpr int kChecker = 8;
 
 // What image editors show for "nothing here".
@@ -27,6 +28,11 @@ QPixmap checkers() {
 
 }  // namespace
 
+ExportPreview::ExportPreview(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMinimumSize(320, 240);
+}
+
 void ExportPreview::setPicture(MapPicture picture) {
     m_picture = std::move(picture);
     update();
@@ -39,7 +45,7 @@ void ExportPreview::setColours(const Theme& theme, Ground ground) {
 }
 
 QSize ExportPreview::sizeHint() const {
-    return {560, 420};
+    return {640, 480};
 }
 
 QRectF ExportPreview::sheet() const {
@@ -52,6 +58,9 @@ QRectF ExportPreview::sheet() const {
 void ExportPreview::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::AlternateBase));
+    painter.drawRoundedRect(rect(), kRadius, kRadius);
     if (m_picture.extent.isEmpty()) return;
     const auto place = sheet();
     const double scale = place.width() / m_picture.extent.width();

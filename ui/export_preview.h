@@ -14,7 +14,7 @@ class ExportPreview : public QWidget {
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit ExportPreview(QWidget* parent = nullptr);
 
     void setPicture(MapPicture picture);
     void setColours(const Theme& theme, Ground ground);

@@ -19,6 +19,7 @@ namespace cruxmap {
 namespace {
 
 constexpr qsizetype kRecentFiles = 12;
+constexpr const char* kShownView = "shown view";
 const QString kSample = QStringLiteral("chip-ban");
 const QString kSamplePrefix = QStringLiteral("sample:");
 const QString kStandardInput = QStringLiteral("-");
@@ -30,6 +31,19 @@ std::string systemName(const QString& file) {
 
 QString shownName(const QString& file) {
     return QDir::toNativeSeparators(file);
+}
+
+// Which view was shown when the debate was closed is remembered in its file, beside the debate.
+void keepView(Workspace& workspace) {
+    try {
+        if (workspace.view()) workspace.document().setViewState({}, kShownView, std::to_string(workspace.view()->value));
+    } catch (const Error&) {  // a debate for reading only begins with its first view again
+    }
+}
+
+void showKeptView(Workspace& workspace) {
+    const auto kept = workspace.document().viewState({}, kShownView);
+    if (kept) workspace.setView({QString::fromStdString(*kept).toLongLong()});
 }
 
 bool isJson(const QString& file) {
@@ -139,8 +153,9 @@ void Filing::requireNotInUse(const QString& target) const {
 }
 
 void Filing::close() {
+    if (!m_workspace.hasDocument()) return;
     const auto left = file();
-    if (left.isEmpty()) return;
+    keepView(m_workspace);
     m_workspace.close();
     m_services.drafts.letGo(left);
     Q_EMIT listsChanged();
@@ -179,11 +194,10 @@ bool Filing::guarded(const QString& file, const std::function<void()>& action) {
 }
 
 void Filing::take(Document document) {
-    const auto left = file();
-    const auto taken = QFile::decodeName(document.file().c_str());
-    m_services.drafts.use(taken);
+    m_services.drafts.use(QFile::decodeName(document.file().c_str()));
+    close();
     m_workspace.open(std::move(document));
-    if (!left.isEmpty()) m_services.drafts.letGo(left);
+    showKeptView(m_workspace);
     Q_EMIT listsChanged();
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kMargin = 32;
 constexpr int kColumnGap = 56;
-constexpr int kSectionGap = 20;
+constexpr int kSectionGap = 14;
 constexpr int kRowGap = 7;
 constexpr int kKeyGap = 28;
 
@@ -74,7 +74,7 @@ QLayout* columnOf(const std::vector<Section>& sections, const Theme& theme) {
     grid->setVerticalSpacing(kRowGap);
     int row = 0;
     for (const auto& section : sections) {
-        if (row > 0) grid->setRowMinimumHeight(row++, kSectionGap - 2 * kRowGap);
+        if (row > 0) grid->setRowMinimumHeight(row++, kSectionGap);
         auto* heading = new SectionHeading(section.title);
         heading->setTheme(theme);
         grid->addWidget(heading, row++, 0, 1, 2);

@@ -89,7 +89,6 @@ void MainWindow::compose() {
     m_inspector = new Inspector(m_workspace);
     m_status = new StatusLine(m_workspace);
     m_status->setObjectName(QStringLiteral("statusLine"));
-    m_status->setAttribute(Qt::WA_StyledBackground);
 
     m_navigator->setMinimumWidth(kLeastNavigatorWidth);
     m_canvas->setMinimumWidth(kLeastMapWidth);
@@ -284,6 +283,7 @@ void MainWindow::showSettings() {
 void MainWindow::showDocument() {
     const bool open = m_workspace.hasDocument();
     m_tools->setVisible(open);
+    m_status->setAttribute(Qt::WA_StyledBackground, open);  // the welcome page has no line below it
     m_pages->setCurrentWidget(open ? static_cast<QWidget*>(m_columns) : m_welcome);
     (*m_actions)[ActionId::HideAnalyst]->setChecked(m_workspace.filter().hideAnalyst);
     if (open)

@@ -66,6 +66,11 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4px; }
 
+QAbstractSpinBox { background: @raised; border: 2px solid @raised; border-radius: 7px; padding: 3px 8px; }
+QAbstractSpinBox:focus { border-color: @accent; }
+QAbstractSpinBox:disabled { color: @faint; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+
 QSplitter::handle { background: transparent; }
 #columns::handle { background: @line; }
 #toolRow { border-bottom: 1px solid @line; }

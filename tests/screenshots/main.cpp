@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QHashSeed>
 
+#include <algorithm>
 #include <iostream>
 #include <stdexcept>
 
@@ -61,24 +62,26 @@ public:
         m_settings.set(setting::theme, ThemeChoice::Dark);
         take("map-dark");
         m_settings.set(setting::theme, ThemeChoice::Light);
+        showView("Huang and Patel");
         m_window.workspace().reveal(refTo(claimThatSays(m_window.workspace(), kInspected)));
         take("inspector");
         m_window.canvas().support();
         take("editing");
         m_window.filing().openSample();
-        showEverything();
+        showView("Everything");
+        settle();
+        m_window.canvas().zoomToFit();
         take("far");
     }
 
 private:
-    static constexpr const char* kInspected = "";  // the first claim
+    static constexpr const char* kInspected = "an ordinary amount of an ordinary kind";
 
-    void showEverything() {
-        const auto& map = m_window.workspace().map();
-        for (const auto view : map.ranked<View>())
-            if (map.at(view).scope == ViewScope::Everything) m_window.workspace().setView(view);
-        settle();
-        m_window.canvas().zoomToFit();
+    void showView(const std::string& name) {
+        const auto& views = m_window.workspace().map().all<View>();
+        const auto view = std::ranges::find(views, name, [](const auto& entry) { return entry.second.name; });
+        if (view == views.end()) throw std::runtime_error("The sample has no view \"" + name + "\".");
+        m_window.workspace().setView(view->first);
     }
 
     void take(const char* name) {

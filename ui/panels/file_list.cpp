@@ -119,7 +119,12 @@ void FileList::setTheme(const Theme& theme) {
 }
 
 void FileList::setItems(const std::vector<FileItem>& items) {
-    for (auto* row : m_rows) row->deleteLater();
+    if (items == m_items) return;
+    m_items = items;
+    for (auto* row : m_rows) {
+        row->hide();
+        row->deleteLater();
+    }
     m_rows.clear();
     m_empty->setVisible(items.empty());
     for (const auto& item : items) {

@@ -23,6 +23,8 @@ struct FileItem {
     QString detail;
     QString tip;
     bool there = true;  // the file exists, so it can be opened
+
+    bool operator==(const FileItem&) const = default;
 };
 
 class FileRow : public RowButton {
@@ -63,7 +65,7 @@ public:
     FileList(const QString& heading, const QString& emptyWords, const QString& removeWords, QWidget* parent);
 
     void setTheme(const Theme& theme);
-    void setItems(const std::vector<FileItem>& items);
+    void setItems(const std::vector<FileItem>& items);  // the same ones again leave the keyboard where it is
 
 Q_SIGNALS:
     void opened(const QString& path);
@@ -73,6 +75,7 @@ private:
     SectionHeading* m_heading;
     QLabel* m_empty;
     QVBoxLayout* m_column;
+    std::vector<FileItem> m_items;
     std::vector<FileRow*> m_rows;
     QString m_removeWords;
     const Theme* m_theme;

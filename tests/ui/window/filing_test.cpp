@@ -32,6 +32,7 @@ private Q_SLOTS:
     void badFilesLeaveTheWindowAsItWas();
     void jsonIsImportedAsADraft();
     void recentFilesAreRemembered();
+    void theViewShownLastIsShownAgain();
     void aDraftIsRemovedWhenTheUserIsSure();
     void droppedFilesAreOpened();
     void namesOfTheCommandLineAreUnderstood();
@@ -199,6 +200,20 @@ void FilingTest::recentFilesAreRemembered() {
     QCOMPARE(desk.settings[setting::recentFiles], QStringList({desk.path("a.cruxmap"), desk.path("b.cruxmap")}));
     window->filing().forget(desk.path("a.cruxmap"));
     QCOMPARE(desk.settings[setting::recentFiles], QStringList({desk.path("b.cruxmap")}));
+}
+
+void FilingTest::theViewShownLastIsShownAgain() {
+    Desk desk;
+    const auto window = desk.window();
+    window->filing().openSample();
+    desk.answers.file = desk.path("mine.cruxmap");
+    QVERIFY(window->filing().saveAs());
+    const auto last = window->workspace().map().ranked<View>().back();
+    window->workspace().setView(last);
+    window->filing().close();
+    QVERIFY(window->filing().open(desk.answers.file));
+    QCOMPARE(*window->workspace().view(), last);
+    QVERIFY(window->workspace().document().history().steps().empty());
 }
 
 void FilingTest::aDraftIsRemovedWhenTheUserIsSure() {
