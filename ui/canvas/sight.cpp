@@ -12,6 +12,7 @@ namespace cruxmap {
 namespace {
 
 constexpr double readable = 0.6;
+constexpr double legible = 0.2;     // of titles
 constexpr double keptInSight = 80;  // viewport pixels
 constexpr std::array steps{0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0};
 
@@ -67,10 +68,12 @@ Sight Sight::fitting(const QRectF& map, QSizeF viewport, double most) {
     return {scale, map.center() - QPointF(window.width(), window.height()) / 2};
 }
 
-Sight Sight::opening(const QRectF& extent, QSizeF viewport) {
+Sight Sight::opening(const QRectF& extent, QSizeF viewport, QPointF root) {
     const auto all = scaleOfAll(extent, viewport);
-    const auto scale = std::clamp(all >= readable ? all : scaleOfWidth(extent, viewport), minScale, 1.0);
-    return {scale, {extent.center().x() - viewport.width() / scale / 2, extent.top()}};
+    const auto width = scaleOfWidth(extent, viewport);
+    const auto scale = std::clamp(all >= readable ? all : width, legible, 1.0);
+    const auto middle = width < legible ? root.x() : extent.center().x();
+    return {scale, {middle - viewport.width() / scale / 2, extent.top()}};
 }
 
 double Sight::stepAbove(double scale) {

@@ -38,8 +38,9 @@ struct Sight {
 
     // The whole of `map`, centred, no larger than `most`.
     static Sight fitting(const QRectF& map, QSizeF viewport, double most);
-    // A map that is opened: all of it where that stays readable, else all of its width, at its top; never enlarged.
-    static Sight opening(const QRectF& extent, QSizeF viewport);
+    // A map that is opened: all of it where that stays readable, else all of its width, at its top; never enlarged. Of a map
+    // too wide for that, what lies around its root.
+    static Sight opening(const QRectF& extent, QSizeF viewport, QPointF root);
 
     // The steps of zooming in and out.
     static double stepAbove(double scale);

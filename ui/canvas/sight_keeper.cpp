@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/sight_keeper.h"
 
+#include "ui/canvas/navigation.h"
+
 namespace cruxmap {
 
 namespace {
@@ -56,7 +58,9 @@ void SightKeeper::viewportChanged() {
 void SightKeeper::open() {
     if (m_stage.viewport().isEmpty()) return;
     if (m_stage.picture().cards.empty()) return m_stage.setSight({});
-    m_stage.setSight(remembered(m_stage.workspace()).value_or(Sight::opening(m_stage.picture().extent, m_stage.viewport())));
+    const auto& picture = m_stage.picture();
+    const auto root = picture.card(rootOf(picture).value_or(picture.cards.front().key))->rect.center();
+    m_stage.setSight(remembered(m_stage.workspace()).value_or(Sight::opening(picture.extent, m_stage.viewport(), root)));
     m_opened = m_stage.sight();
 }
 

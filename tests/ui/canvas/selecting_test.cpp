@@ -204,14 +204,16 @@ private Q_SLOTS:
         for (int i = 2; i <= 2000; ++i) putRelation(content, RelationId{10000 + i}, ClaimId{i}, ClaimId{i / 2}, Polarity::Support);
         CanvasRoom room(std::move(content));
         QTRY_VERIFY_WITH_TIMEOUT(room.workspace.picture().cards.size() == 2000, 60000);
+        const auto middle = room.workspace.picture().card(refTo(ClaimId{1000}))->rect.center();
         for (const auto scale : {1.0, 0.3, 0.05}) {
-            room.stage().setSight(Sight::fitting(room.workspace.picture().extent, room.stage().viewport(), scale));
+            const auto size = room.stage().viewport() / scale;
+            room.stage().setSight({scale, middle - QPointF(size.width(), size.height()) / 2});
             const auto image = room.canvas.grab().toImage();
             const auto ground = Theme::light().colour(ColourRole::Canvas);
             int painted = 0;
             for (int x = 0; x < image.width(); x += 3)
                 for (int y = 0; y < image.height(); y += 3) painted += image.pixelColor(x, y) != ground;
-            QVERIFY(painted > 100);
+            QVERIFY(painted > image.width() * image.height() / 9 / 100);  // the dots of the ground alone are fewer
         }
     }
 
@@ -232,6 +234,7 @@ private Q_SLOTS:
         CanvasRoom room;
         room.workspace.close();
         room.canvas.newClaim();
+        QVERIFY(!room.editor());
         room.canvas.support();
         room.canvas.undercut();
         room.key(Qt::Key_Down);

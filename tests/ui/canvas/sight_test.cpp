@@ -29,24 +29,30 @@ private Q_SLOTS:
     }
 
     void aSmallMapOpensAtFullSizeAtItsTop() {
-        const auto sight = Sight::opening({0, 0, 400, 300}, {1400, 900});
+        const auto sight = Sight::opening({0, 0, 400, 300}, {1400, 900}, {});
         QCOMPARE(sight.scale, 1.0);
         QCOMPARE(sight.corner, QPointF(200 - 700, 0));
     }
 
-    void aMapThatFitsReadablyOpensWhole() { QCOMPARE(Sight::opening({0, 0, 1000, 1200}, {1400, 900}).scale, 0.75); }
+    void aMapThatFitsReadablyOpensWhole() { QCOMPARE(Sight::opening({0, 0, 1000, 1200}, {1400, 900}, {}).scale, 0.75); }
 
     void aTallMapOpensWithAllItsWidthAtItsTop() {
-        const auto sight = Sight::opening({0, 50, 2000, 9000}, {1400, 900});
+        const auto sight = Sight::opening({0, 50, 2000, 9000}, {1400, 900}, {});
         QCOMPARE(sight.scale, 0.7);
         QCOMPARE(sight.corner, QPointF(0, 50));
-        QCOMPARE(Sight::opening({0, 0, 1000, 9000}, {1400, 900}).scale, 1.0);
+        QCOMPARE(Sight::opening({0, 0, 1000, 9000}, {1400, 900}, {}).scale, 1.0);
     }
 
     void aWideMapOpensWithAllItsWidth() {
-        const auto sight = Sight::opening({0, 0, 7000, 500}, {1400, 900});
-        QCOMPARE(sight.scale, 0.2);
+        const auto sight = Sight::opening({0, 0, 3500, 500}, {1400, 900}, {});
+        QCOMPARE(sight.scale, 0.4);
         QCOMPARE(sight.corner.x(), 0.0);
+    }
+
+    void aVeryWideMapOpensWithLegibleTitlesAtItsRoot() {
+        const auto sight = Sight::opening({0, 0, 70000, 500}, {1400, 900}, {50000, 80});
+        QCOMPARE(sight.scale, 0.2);
+        QCOMPARE(sight.corner, QPointF(50000 - 3500, 0));
     }
 
     void showingMovesAsLittleAsNeeded() {

@@ -247,14 +247,30 @@ private Q_SLOTS:
     void theCurrentCardKeepsItsPlaceOnScreen() {
         CanvasRoom room;
         room.stage().setSight({1, {50, 40}});
-        room.click(room.middleOf(kSell));
-        const auto before = room.rectOf(kSell).topLeft();
-        for (const auto* text : {"Left.", "Right.", "More."}) {
-            room.selection().select(refTo(kSell));
-            room.workspace.edit(QStringLiteral("Add"),
-                                [&](Transaction& transaction) { addReply(transaction, text, kSell, Polarity::Support, kView); });
-            QVERIFY((room.rectOf(kSell).topLeft() - before).manhattanLength() < 1);
-        }
+        room.click(room.middleOf(kFor));
+        const auto before = room.rectOf(kFor).topLeft();
+        const auto onMap = room.workspace.picture().card(refTo(kFor))->rect.topLeft();
+        room.workspace.edit(QStringLiteral("Edit text"), [](Transaction& transaction) {
+            setText(transaction, refTo(kSell),
+                    "Sell the chips freely, to everyone who wants to buy them, and in any number that the makers can deliver.");
+        });
+        QVERIFY(room.workspace.picture().card(refTo(kFor))->rect.topLeft() != onMap);
+        QVERIFY((room.rectOf(kFor).topLeft() - before).manhattanLength() < 1);
+    }
+
+    void cardsTravelBrieflyUnlessMotionIsReduced() {
+        CanvasRoom room;
+        const auto grow = [&](const std::string& text) {
+            room.workspace.edit(QStringLiteral("Edit text"), [&](Transaction& transaction) { setText(transaction, refTo(kSell), text); });
+        };
+        grow("Sell the chips freely, to everyone who wants to buy them, and in any number that the makers can deliver.");
+        QVERIFY(room.stage().offsets().empty());
+        room.canvas.setReducedMotion(false);
+        grow(
+            "Sell the chips freely, to everyone who wants to buy them, and in any number that the makers can deliver, this year and "
+            "next year and in all the years to come, whatever anyone else may do or say about it.");
+        QVERIFY(!room.stage().offsets().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(room.stage().offsets().empty(), 1000);
     }
 
     void removingSelectsWhatItBoreOn() {
