@@ -130,7 +130,6 @@ void MainWindow::buildMenus() {
         }
     }
     m_palette->setCommands(std::move(commands));
-    for (auto* action : m_actions->all()) addAction(action);
 }
 
 void MainWindow::connectWorkspace() {
@@ -285,6 +284,7 @@ void MainWindow::showDocument() {
     m_tools->setVisible(open);
     m_status->setAttribute(Qt::WA_StyledBackground, open);  // the welcome page has no line below it
     m_pages->setCurrentWidget(open ? static_cast<QWidget*>(m_columns) : m_welcome);
+    m_status->QWidget::update();
     (*m_actions)[ActionId::HideAnalyst]->setChecked(m_workspace.filter().hideAnalyst);
     if (open)
         m_canvas->setFocus();

@@ -74,8 +74,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QSplitter::handle { background: transparent; }
 #columns::handle { background: @line; }
 #toolRow { border-bottom: 1px solid @line; }
-#toolRow QToolButton { color: @secondary; }
-#toolRow QToolButton:hover { color: @text; }
+#toolRow QToolButton, #statusLine QToolButton { color: @secondary; }
+#toolRow QToolButton:hover, #statusLine QToolButton:hover { color: @text; }
 #toolRow QToolButton:disabled { color: @faint; }
 #statusLine { border-top: 1px solid @line; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
@@ -83,12 +83,14 @@ QStatusBar { background: @chrome; }
 QStatusBar::item { border: none; }
 )";
 
-// Fusion, but for a check mark in menus that is sharp on every screen, and mnemonics that are underlined only while Alt is held.
+// Fusion, but calmer: check marks in menus are sharp on every screen, mnemonics underlined only while Alt is held, and the
+// buttons of dialogs are words.
 class Style : public QProxyStyle {
 public:
     Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
         if (hint == SH_UnderlineShortcut) return QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier);
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
