@@ -105,6 +105,8 @@ bool Drafts::inUse(const QString& file) const {
 
 bool Drafts::remove(const QString& file) {
     if (!contains(file) || inUse(file)) return false;
+    // Where this folder is missing, Qt 6.4 takes the current one for the trash.
+    QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     return QFile::moveToTrash(file) || QFile::remove(file);
 }
 

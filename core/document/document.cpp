@@ -6,9 +6,7 @@
 #include "core/document/whole_file.h"
 #include "core/model/consistency.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
@@ -35,14 +33,6 @@ struct Release {
     Rows& rows;
     ~Release() { rows.release(); }
 };
-
-// SQLite writes its journal beside the file, wherever a link to it may stand.
-bool canBeWritten(const std::string& file) {
-    std::error_code ignored;
-    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(file, ignored), ignored);
-    const auto writable = [](const std::filesystem::path& path) { return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; };
-    return writable(target) && writable(target.parent_path());
-}
 
 // The journal of a process that died would be rolled back into whatever file has the name next.
 void requireNoJournalOf(const std::string& file) {

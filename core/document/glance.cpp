@@ -9,7 +9,8 @@ namespace cruxmap {
 DocumentGlance glanceAt(const std::string& file) {
     requireDocumentHeader(file);
     return withErrors(file, [&] {
-        auto database = openConnection(file, SQLite::OPEN_READONLY);
+        // Where it can be written, what a crash left half-done is taken back first.
+        auto database = openConnection(file, canBeWritten(file) ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
         requireSchema(database, file);
         SQLite::Statement row(database, "SELECT (SELECT title FROM meta), (SELECT count(*) FROM claim), (SELECT count(*) FROM history)");
         row.executeStep();

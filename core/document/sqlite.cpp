@@ -3,7 +3,9 @@
 
 #include "core/base/error.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -31,6 +33,13 @@ SQLite::Database openConnection(const std::string& file, int flags) {
         database.exec("PRAGMA synchronous = FULL");
         return database;
     });
+}
+
+bool canBeWritten(const std::string& file) {
+    std::error_code ignored;
+    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(file, ignored), ignored);
+    const auto writable = [](const std::filesystem::path& path) { return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; };
+    return writable(target) && writable(target.parent_path());
 }
 
 void rethrowAsError(const std::string& file) {

@@ -12,6 +12,9 @@ namespace cruxmap {
 // schema. Throws Error{Io}.
 SQLite::Database openConnection(const std::string& file, int flags);
 
+// Whether the file may be written, and its folder, where SQLite keeps its journal beside it.
+bool canBeWritten(const std::string& file);
+
 // Rethrows the SQLite exception being handled as an Error: what happened to `file`, and what to do about it.
 [[noreturn]] void rethrowAsError(const std::string& file);
 
