@@ -29,8 +29,7 @@ void describe(QApplication& application) {
     application.setWindowIcon(icon);
 }
 
-// The first window ever takes the whole screen; later ones are as the last one was left. Each is its own owner from then on:
-// it goes when it is closed.
+// Every window is its own owner from then on: it goes when it is closed.
 MainWindow* openWindow(const Services& services) {
     auto* window = new MainWindow(services);
     window->setAttribute(Qt::WA_DeleteOnClose);
@@ -39,10 +38,7 @@ MainWindow* openWindow(const Services& services) {
         another->move(window->pos() + QPoint(kWindowOffset, kWindowOffset));
     });
     QObject::connect(window, &MainWindow::quitRequested, qApp, &QApplication::closeAllWindows);
-    if (services.settings[setting::windowGeometry].isEmpty())
-        window->showMaximized();
-    else
-        window->show();
+    window->show();
     return window;
 }
 
