@@ -26,6 +26,7 @@
 #include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
@@ -37,6 +38,7 @@ namespace cruxmap {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
+constexpr QSize kLargestFirstSize{1920, 1200};
 constexpr int kNavigatorWidth = 252;
 constexpr int kInspectorWidth = 368;
 constexpr int kLeastNavigatorWidth = 180;
@@ -252,7 +254,9 @@ void MainWindow::connectWelcomePage() {
 
 void MainWindow::restore() {
     const auto& settings = m_services.settings;
-    if (!restoreGeometry(settings[setting::windowGeometry])) resize(kFirstSize);
+    // A large screen is used, up to a size at which nobody has to turn their head.
+    if (!restoreGeometry(settings[setting::windowGeometry]))
+        resize(screen()->availableSize().boundedTo(kLargestFirstSize).expandedTo(kFirstSize));
     m_columns->restoreState(settings[setting::windowColumns]);
     m_navigator->restoreState(settings[setting::navigatorParts]);
     showSettings();
