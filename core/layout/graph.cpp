@@ -15,7 +15,7 @@ namespace {
 
 struct RefHash {
     std::size_t operator()(const RecordRef& ref) const noexcept {
-        return std::hash<std::int64_t>{}(ref.id * 31 + static_cast<std::int64_t>(ref.kind));
+        return std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(ref.id) * 31 + static_cast<std::uint64_t>(ref.kind));
     }
 };
 using Numbers = std::unordered_map<RecordRef, int, RefHash>;

@@ -47,6 +47,7 @@ std::optional<Arrow> arrowOf(const QKeyEvent& event) {
 }  // namespace
 
 bool MapCanvas::viewportEvent(QEvent* event) {
+    if (!m_parts) return QAbstractScrollArea::viewportEvent(event);  // its parts are just being made
     auto& stage = m_parts->stage;
     const auto zoomBy = [&stage](QPointF at, double factor) { stage.setSight(stage.sight().zoomedAt(at, stage.sight().scale * factor)); };
     switch (event->type()) {

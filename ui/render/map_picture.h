@@ -84,6 +84,10 @@ struct LinkPicture {
     QPainterPath path;  // from the lower end to the upper end
     QRectF bounds;      // of the path, without the pen's width
 
+    // The path in the direction in which it is drawn: dashes begin at the upper end, so that those of links which share a way there fall
+    // together.
+    QPainterPath stroke() const { return style == LineStyle::Solid ? path : path.toReversed(); }
+
     bool operator==(const LinkPicture&) const = default;
 };
 

@@ -67,7 +67,7 @@ private:
             auto halo = m_theme.colour(ColourRole::Selection);
             halo.setAlphaF(0.3F);
             m_painter.setPen(QPen(halo, atLeast(4, marks::linkWidth + 6), Qt::SolidLine, Qt::RoundCap));
-            m_painter.drawPath(link.path);
+            m_painter.drawPath(link.stroke());
         }
         const bool option = link.kind == layout::LinkKind::Option;
         QPen pen(colour(link.colour), atLeast(option ? 0.8 : 1.1, option ? marks::optionLinkWidth : marks::linkWidth), Qt::SolidLine,
@@ -75,7 +75,7 @@ private:
         if (link.style == LineStyle::Dashed) setPattern(pen, marks::dashes);
         if (link.style == LineStyle::Dotted) setPattern(pen, marks::dots);
         m_painter.setPen(pen);
-        m_painter.drawPath(link.path);
+        m_painter.drawPath(link.stroke());
     }
 
     // QPen counts dashes in widths of the pen.

@@ -148,7 +148,7 @@ private:
     void link(const LinkPicture& link) {
         m_xml.writeStartElement(u"path"_s);
         attribute("id"_L1, idOf(link.key) + u'-' + idOf(link.from));
-        attribute("d"_L1, pathData(link.path));
+        attribute("d"_L1, pathData(link.stroke()));
         attribute("fill"_L1, u"none"_s);
         colour("stroke"_L1, m_theme.colour(link.colour));
         attribute("stroke-width"_L1, link.kind == layout::LinkKind::Option ? marks::optionLinkWidth : marks::linkWidth);

@@ -336,7 +336,7 @@ TEST_CASE("names that mean something to SQLite are names like any other") {
     const TemporaryFolder folder;
     const auto before = std::filesystem::current_path();
     std::filesystem::current_path(folder.path());
-    for (const char* name : {":memory:", "file:x?mode=memory", std::string(240, 'n').append(".cruxmap").c_str()}) {
+    for (const auto& name : {std::string(":memory:"), std::string("file:x?mode=memory"), std::string(240, 'n') + ".cruxmap"}) {
         const SmallDebate debate;
         Document::create(name, debate.content());
         CHECK(Document::open(name).map().find(debate.reason));

@@ -16,7 +16,7 @@ double luminance(const QColor& colour) {
 
 // WCAG 2: 4.5 is enough for text, 3 for large text and for lines that mean something.
 double contrast(const QColor& a, const QColor& b) {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
 }
 
