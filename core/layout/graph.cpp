@@ -13,12 +13,7 @@ namespace cruxmap::layout {
 
 namespace {
 
-struct RefHash {
-    std::size_t operator()(const RecordRef& ref) const noexcept {
-        return std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(ref.id) * 31 + static_cast<std::uint64_t>(ref.kind));
-    }
-};
-using Numbers = std::unordered_map<RecordRef, int, RefHash>;
+using Numbers = std::unordered_map<RecordRef, int>;
 
 Point oriented(Point point, Direction direction) {
     return direction == Direction::LeftRight ? Point{point.y, point.x} : point;

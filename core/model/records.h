@@ -271,3 +271,10 @@ struct View {
 };
 
 }  // namespace cruxmap
+
+template <>
+struct std::hash<cruxmap::RecordRef> {
+    std::size_t operator()(const cruxmap::RecordRef& ref) const noexcept {
+        return std::hash<std::int64_t>{}(ref.id) * 31 + static_cast<std::size_t>(ref.kind);
+    }
+};

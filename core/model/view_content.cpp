@@ -9,12 +9,7 @@ namespace cruxmap {
 
 namespace {
 
-struct RefHash {
-    std::size_t operator()(RecordRef ref) const noexcept {
-        return std::hash<std::int64_t>{}(ref.id) * 31 + static_cast<std::size_t>(ref.kind);
-    }
-};
-using RefSet = std::unordered_set<RecordRef, RefHash>;
+using RefSet = std::unordered_set<RecordRef>;
 
 bool passes(const Relation& relation, const ViewFilter& filter) {
     return !(filter.hideAnalyst && relation.analyst);

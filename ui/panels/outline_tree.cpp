@@ -45,12 +45,6 @@ public:
     }
 
 private:
-    struct RefHash {
-        std::size_t operator()(const RecordRef& ref) const noexcept {
-            return std::hash<std::int64_t>{}(ref.id) * 31 + static_cast<std::size_t>(ref.kind);
-        }
-    };
-
     OutlineEntry question(QuestionId id) {
         OutlineEntry entry{{refTo(id), std::nullopt}, Sign::Question};
         if (const auto at = m_options.find(id); at != m_options.end())
@@ -92,7 +86,7 @@ private:
 
     const ArgumentMap& m_map;
     const ViewContent& m_content;
-    std::unordered_map<RecordRef, std::vector<RelationId>, RefHash> m_onto;
+    std::unordered_map<RecordRef, std::vector<RelationId>> m_onto;
     std::unordered_map<QuestionId, std::vector<ClaimId>> m_options;
     std::unordered_set<ClaimId> m_below;  // claims that stand below something
     std::unordered_set<ClaimId> m_expanded;

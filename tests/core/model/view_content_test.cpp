@@ -40,7 +40,8 @@ public:
         m_content.put(Question{.id = {id}, .rank = ++m_rank, .text = "Which?", .options = std::move(options)});
     }
     ViewItem& item(RecordRef subject) {
-        if (std::ranges::find(m_view.items, subject, &ViewItem::subject) == m_view.items.end()) m_view.items.emplace_back().subject = subject;
+        if (std::ranges::find(m_view.items, subject, &ViewItem::subject) == m_view.items.end())
+            m_view.items.emplace_back().subject = subject;
         std::ranges::sort(m_view.items, {}, &ViewItem::subject);
         return *std::ranges::find(m_view.items, subject, &ViewItem::subject);
     }
