@@ -61,13 +61,15 @@ const std::string& largeFile() {
 }
 
 void openDocument(benchmark::State& state) {
-    for (auto _ : state) benchmark::DoNotOptimize(Document::open(largeFile()).map().all<Claim>().size());
+    const auto& file = largeFile();  // made outside the time
+    for (auto _ : state) benchmark::DoNotOptimize(Document::open(file).map().all<Claim>().size());
 }
 BENCHMARK(openDocument)->Unit(benchmark::kMillisecond);
 
 void readRowsOnly(benchmark::State& state) {
+    const auto& file = largeFile();
     for (auto _ : state) {
-        SQLite::Database database(largeFile(), SQLite::OPEN_READONLY);
+        SQLite::Database database(file, SQLite::OPEN_READONLY);
         std::size_t bytes = 0;
         for (const auto& table : recordedTables()) {
             SQLite::Statement rows(database, "SELECT * FROM \"" + table + '"');
