@@ -29,7 +29,7 @@ const std::vector<Room>& rooms() {
         const std::vector<std::string_view> tables{"ui/actions", "ui/drafts", "ui/icons", "ui/settings", "ui/style"};
         auto views = onTopOf(render, {"ui/workspace"});
         views.insert(views.end(), tables.begin(), tables.end());
-        const auto window = onTopOf(views, {"ui/canvas", "ui/reader", "ui/panels", "ui/charts", "ui/classroom"});
+        const auto window = onTopOf(views, {"ui/canvas", "ui/reader", "ui/reasoning", "ui/panels", "ui/charts", "ui/classroom"});
         return std::vector<Room>{
             {"core/base", {}},
             {"core/model", {"core/base"}},
@@ -47,6 +47,7 @@ const std::vector<Room>& rooms() {
             {"ui/style", onTopOf(render, {"ui/icons", "ui/settings"})},
             {"ui/canvas", views},
             {"ui/reader", views},
+            {"ui/reasoning", views},
             {"ui/panels", views},
             {"ui/charts", views},
             {"ui/classroom", views},
