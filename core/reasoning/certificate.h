@@ -20,15 +20,13 @@ struct Certificate {
     bool operator==(const Certificate&) const = default;
 };
 
-// `labels` is the grounded labelling of the same framework (and the same interventions). Nothing when the subject is
-// Undecided or rejected. O(size of what the subject rests on).
+// `labels` is the grounded labelling of the framework, or of the framework under interventions. Nothing when the subject is
+// Undecided or rejected. O(arguments / 8 + what the subject rests on).
 std::optional<Certificate> certificate(const Framework& framework, const Grounded& labels, Argument subject);
-std::optional<Certificate> certificate(const Framework& framework, const Interventions& interventions, const Grounded& labels,
-                                       Argument subject);
 
 // Whether the certificate proves its label, judged from the attacks and the numbers alone: each attacker of a member of `in`
 // has a smaller number and is in `out`, each member of `out` has an attacker in `in` with a smaller number. Numbers may come
-// from anywhere; a false label cannot pass.
+// from anywhere; a false label cannot pass. A certificate under interventions is judged with withInterventions(framework, ...).
 bool isValid(const Framework& framework, const Certificate& certificate, const std::vector<std::uint32_t>& depth);
 
 // Of an argument that is Undecided: its attackers that are Undecided too, which keep it so. Empty for any other; ascending.

@@ -38,6 +38,9 @@ private:
         std::vector<std::size_t> starts{0};
         std::vector<Argument> ends;
 
+        static Adjacency from(std::size_t arguments, const std::vector<Attack>& attacks);
+        // Each pair once and every row ascending.
+        Adjacency reversed() const;
         std::span<const Argument> of(Argument argument) const {
             return {ends.data() + starts[argument], starts[argument + 1] - starts[argument]};
         }
@@ -56,6 +59,9 @@ struct Interventions {
 // The framework after the interventions. A rejected argument keeps its number but neither attacks nor is attacked: it stands
 // for nothing, and the caller ignores it. Throws Error{Usage} for an unknown argument.
 Framework withInterventions(const Framework& framework, const Interventions& interventions);
+
+// The arguments `members` (ascending, each once) and the attacks among them; argument i of the result is members[i].
+Framework inducedBy(const Framework& framework, const std::vector<Argument>& members);
 
 // Everything from which a path of attacks leads to `argument`, and itself; ascending. Nothing else can matter to it.
 std::vector<Argument> backwardCone(const Framework& framework, Argument argument);
