@@ -6,6 +6,7 @@
 // until it settles, or the bounded steps run out.
 #pragma once
 
+#include "core/model/records.h"
 #include "core/reasoning/framework.h"
 
 #include <stop_token>
@@ -13,8 +14,6 @@
 namespace cruxmap {
 
 enum class GradualSemantics : std::uint8_t { QuadraticEnergy, DfQuad, Euler, HCategorizer };
-
-enum class Polarity : std::uint8_t { Attack, Support };
 
 struct WeightedEdge {
     Argument from = 0;

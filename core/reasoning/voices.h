@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who speaks for a claim or a step, and through whom it reaches us: what chains and findings say of an attribution.
+#pragma once
+
+#include "core/model/argument_map.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cruxmap {
+
+// One person's stance. `through` names the hands it passed through, the nearest to the speaker first.
+struct Voice {
+    AttributionId attribution;
+    PersonId person;
+    AttributionMode mode = AttributionMode::Asserts;
+    Firmness firmness = Firmness::Firm;
+    std::vector<PersonId> through;
+    std::optional<SourceId> source;
+    std::string date;  // of the words, or else of the source; empty when neither is stated
+
+    bool operator==(const Voice&) const = default;
+};
+
+// The stances on a claim or a relation by rank, hands that only report left out.
+std::vector<Voice> voicesOn(const ArgumentMap& map, const Target& target);
+
+// Whether a stance commits its speaker: he asserts or concedes it, or implies it firmly.
+bool commits(const Attribution& attribution);
+// What a person is committed to: claims and relations, ascending.
+std::vector<Target> commitmentsOf(const ArgumentMap& map, PersonId person);
+bool isCommitted(const ArgumentMap& map, PersonId person, const Target& target);
+
+// A hand-made list for a sentence: "A", "A and B", "A, B and 2 others".
+std::string listed(const std::vector<std::string>& names, std::size_t shown = 3);
+// The claim as a sentence quotes it: its title or the beginning of its text, in quotation marks.
+std::string quoted(const ArgumentMap& map, ClaimId claim);
+
+}  // namespace cruxmap
