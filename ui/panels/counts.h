@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts, ranges and dates in words. Pure functions.
+// Counts and ranges in words. Pure functions.
 #pragma once
 
 #include "core/model/view_content.h"
@@ -21,9 +21,6 @@ std::string viewInWords(const ArgumentMap& map, const ViewContent& content);
 
 // "about 5 to 6 %"; empty when the quantity has no number.
 std::string rangeInWords(const Quantity& quantity);
-
-// ISO 8601 as precise as it is: "2026", "April 2026", "17 April 2026"; anything else as it stands.
-std::string dateInWords(std::string_view date);
 
 // "1 claim", "60 claims", "1,024 claims".
 std::string counted(std::size_t number, std::string_view one, std::string_view many);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/date.h"
 #include "core/model/enums.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/counts.h"

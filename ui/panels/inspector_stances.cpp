@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/counts.h"
+#include "core/base/date.h"
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/rich_text.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/speakers.h"
 
+#include "core/provenance/trail.h"
+
 #include <QStringList>
 #include <QTextBoundaryFinder>
 
@@ -22,12 +24,6 @@ bool isNamed(const Person& person) {
 TopicId rootOf(const ArgumentMap& map, TopicId topic) {
     while (const auto parent = map.at(topic).parent) topic = *parent;
     return topic;
-}
-
-std::size_t handsOf(const ArgumentMap& map, const Attribution& attribution) {
-    std::size_t hands = 1;
-    for (auto via = attribution.via; via; via = map.at(*via).via) ++hands;
-    return hands;
 }
 
 // The stances by which a claim is somebody's, the plainest one first. Who asks, denies or reports it does not say it.
@@ -89,17 +85,8 @@ QString Speakers::handsOf(ClaimId claim) const {
     const auto voices = voicesOf(m_map, claim);
     if (voices.empty()) return {};
     std::size_t least = SIZE_MAX;
-    for (const auto* voice : voices) least = std::min(least, cruxmap::handsOf(m_map, *voice));
-    switch (least) {
-    case 1:
-        return u"first-hand"_s;
-    case 2:
-        return u"second-hand"_s;
-    case 3:
-        return u"third-hand"_s;
-    default:
-        return u"%1th-hand"_s.arg(least);
-    }
+    for (const auto* voice : voices) least = std::min(least, cruxmap::handsOf(m_map, voice->id));
+    return QString::fromStdString(handsInWords(least));
 }
 
 Colour Speakers::colourOf(PersonId person) const {

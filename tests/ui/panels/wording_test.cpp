@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/wording.h"
+#include "core/base/date.h"
 #include "tests/ui/panels/debates.h"
 #include "ui/panels/counts.h"
 #include "ui/panels/relatives.h"

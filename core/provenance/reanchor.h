@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The passages of a source when its text is replaced by another version of it: each is found again in the new text, or not,
+// by what is known of it from the former one. Pure; nothing is written.
+#pragma once
+
+#include "core/provenance/anchor.h"
+
+#include <span>
+
+namespace cruxmap {
+
+struct Reanchored {
+    PassageId id;
+    Anchor anchor;
+    // With its new span when verified or moved. Otherwise as it was, span and hash still those of the former text, until
+    // somebody accepts a candidate (placedAt).
+    Passage passage;
+
+    bool operator==(const Reanchored&) const = default;
+};
+
+struct Reanchoring {
+    std::vector<Reanchored> passages;     // in the order given
+    std::array<std::size_t, 5> counts{};  // by AnchorState
+    std::size_t count(AnchorState state) const { return counts.at(static_cast<std::size_t>(state)); }
+
+    bool operator==(const Reanchoring&) const = default;
+};
+
+// `formerText` is empty when it is not at hand. Passages that did not overlap in the former text are never put into the same
+// place of the new one: both are ambiguous then. Stopped, the rest is missing.
+Reanchoring reanchored(std::span<const Passage> passages, std::string_view formerText, std::string_view newText, std::stop_token stop = {});
+// The same in a text that is prepared already.
+Reanchoring reanchored(std::span<const Passage> passages, std::string_view formerText, const Anchorer& newText, std::stop_token stop = {});
+
+// The passage recorded at `span` of `text`: span, hash and locators are set. Throws Error{Refused} when the span is empty,
+// not inside the text, or cuts a code point.
+Passage placedAt(Passage passage, Span span, std::string_view text);
+
+}  // namespace cruxmap
