@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 
+#include "core/base/sha256.h"
 #include "core/document/schema.h"
 #include "core/document/sqlite.h"
+#include "core/document/upgrade.h"
 #include "core/document/whole_file.h"
 #include "core/model/consistency.h"
 
@@ -68,7 +70,8 @@ struct Document::State {
         std::int64_t of;
     };
 
-    State(std::string name, int flags) : file(std::move(name)), database(openConnection(file, flags)), rows(database) {}
+    State(std::string name, int flags) : State(name, openConnection(name, flags)) {}
+    State(std::string name, SQLite::Database connection) : file(std::move(name)), database(std::move(connection)), rows(database) {}
     ~State() {
         // The journal is kept, empty, between edits; the file is to be alone in its folder once it is closed. A file that was
         // refused stays as it is.
@@ -103,6 +106,7 @@ struct Document::State {
     std::string file;
     SQLite::Database database;
     Rows rows;
+    std::string keptCopy;
     bool settled = false;
     bool readOnly = false;
     std::unique_ptr<ArgumentMap> map = std::make_unique<ArgumentMap>();
@@ -122,7 +126,8 @@ void Document::State::load() {
         map->apply(map->prepare(readMap(rows, file)));
         history.readOn(rows);
     }
-    readOnly = sqlite3_db_readonly(handle(), "main") == 1;
+    const bool inMemory = *sqlite3_db_filename(handle(), "main") == '\0';
+    readOnly = sqlite3_db_readonly(handle(), "main") == 1 || (inMemory && !file.empty());
     if (!readOnly) database.exec("PRAGMA journal_mode = TRUNCATE");
     settled = true;
 }
@@ -299,12 +304,14 @@ Document Document::create(const std::string& file, MapChange content) {
 Document Document::open(const std::string& file) {
     requireDocumentHeader(file);
     return withErrors(file, [&] {
-        auto state = std::make_unique<State>(file, canBeWritten(file) ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
-        requireSchema(state->database, file);
-        SQLite::Statement quickCheck(state->database, "PRAGMA quick_check(1)");
-        if (!quickCheck.executeStep() || quickCheck.getColumn(0).getString() != "ok")
+        const bool writable = canBeWritten(file);
+        auto connection = openConnection(file, writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+        requireSchema(connection, file);
+        if (connection.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
             throw Error(ErrorCode::BadInput, "The document is damaged. Restore it from a backup.", file);
-        quickCheck.reset();
+        std::string keptCopy;
+        auto state = std::make_unique<State>(file, upgraded(std::move(connection), file, writable, keptCopy));
+        state->keptCopy = std::move(keptCopy);
         state->load();
         return Document(std::move(state));
     });
@@ -312,6 +319,9 @@ Document Document::open(const std::string& file) {
 
 const std::string& Document::file() const {
     return m_state->file;
+}
+const std::string& Document::keptCopy() const {
+    return m_state->keptCopy;
 }
 bool Document::readOnly() const {
     return m_state->readOnly;
@@ -384,6 +394,8 @@ void Document::saveCopy(const std::string& file, CopyHistory history) const {
             auto database = openConnection(temporary, SQLite::OPEN_READWRITE);
             database.exec("PRAGMA journal_mode = OFF");
             database.exec("DELETE FROM history");
+            database.exec(
+                "DELETE FROM source_text WHERE sha256 NOT IN (SELECT textSha256 FROM source UNION SELECT text FROM source_formerTexts)");
             database.exec("VACUUM");
         });
     });
@@ -404,6 +416,19 @@ void Document::saveAs(const std::string& file) {
     std::swap(other.reportObserverError, state.reportObserverError);
     m_state.swap(next.m_state);
     if (behind) m_state->tell({StepKind::Edit, {}, true, true, {}});
+}
+
+std::optional<StoredText> Document::sourceText(const std::string& sha256) const {
+    return withErrors(m_state->file, [&]() -> std::optional<StoredText> {
+        const Release release{m_state->rows};
+        auto& row = m_state->rows.statement("SELECT text, sections FROM source_text WHERE sha256 = ?");
+        row.bind(1, sha256);
+        if (!row.executeStep()) return std::nullopt;
+        StoredText stored{row.getColumn(0).getString(), row.getColumn(1).getString()};
+        if (cruxmap::sha256(stored.text) != sha256)
+            throw Error(ErrorCode::BadInput, "The text of a source is damaged in the file. Attach the source again.", m_state->file);
+        return stored;
+    });
 }
 
 std::optional<std::string> Document::viewState(ViewId view, const std::string& name) const {
@@ -449,6 +474,10 @@ std::vector<std::string> Document::check() const {
         } catch (const Error& e) {
             findings.push_back(e.message());
         }
+        SQLite::Statement texts(state.database, "SELECT sha256, text FROM source_text");
+        while (texts.executeStep())
+            if (sha256(texts.getColumn(1).getString()) != texts.getColumn(0).getString())
+                findings.push_back("The text of a source is not the one that its name " + texts.getColumn(0).getString() + " stands for.");
         const auto content = state.rows.readAll();
         for (const auto& problem : problemsAfter(ArgumentMap(), content))
             findings.push_back(nameOf(problem.record) + ": " + problem.message);

@@ -28,6 +28,14 @@ struct Commit {
     std::vector<RecordRef> touched;  // records added, changed or removed, ascending
 };
 
+// The text of a source as it is kept beside the map, and core/provenance's account of its parts.
+struct StoredText {
+    std::string text;
+    std::string sections;
+
+    bool operator==(const StoredText&) const = default;
+};
+
 enum class CopyHistory : std::uint8_t { Keep, Drop };
 
 class Document {
@@ -36,7 +44,7 @@ public:
     // starts. Throws Error{BadInput} when the content is not consistent.
     static Document create(const std::string& file, MapChange content = {});
     // An existing one; in a place that cannot be written it opens for reading only. Throws Error{BadInput} for anything but an intact
-    // Cruxmap document, which is left untouched.
+    // Cruxmap document, which is left untouched. A file of an earlier version is brought up to date, and the old one kept beside.
     static Document open(const std::string& file);
 
     Document(Document&&) noexcept;
@@ -45,6 +53,8 @@ public:
 
     const std::string& file() const;  // empty: in memory
     bool readOnly() const;
+    // The copy of the file as it was in its earlier version, when opening brought it up to date; else empty.
+    const std::string& keptCopy() const;
 
     // Stays at one address for the document's life.
     const ArgumentMap& map() const;
@@ -68,10 +78,14 @@ public:
     // Takes in what other windows and processes have committed since; true when there was something. Cheap when not.
     bool catchUp();
 
-    // Writes a complete copy to `file`, over what was there. Without history no deleted text or name travels with it.
+    // Writes a complete copy to `file`, over what was there. Without history no deleted text or name travels with it, nor the text of
+    // a source that the debate no longer has.
     void saveCopy(const std::string& file, CopyHistory history) const;
     // Writes a copy as above and goes on in it.
     void saveAs(const std::string& file);
+
+    // The text of that SHA-256; nothing when it is not attached. Throws Error{BadInput} when it is damaged.
+    std::optional<StoredText> sourceText(const std::string& sha256) const;
 
     // What a window remembers of a view, beside the debate and its history: no step, no notification.
     std::optional<std::string> viewState(ViewId view, const std::string& name) const;

@@ -14,7 +14,7 @@ namespace cruxmap {
 namespace {
 
 // A list belongs to its record and goes with it: Rows::erase sees to that.
-constexpr std::array<ReferringColumn, 18> kColumns{{
+constexpr std::array<ReferringColumn, 22> kColumns{{
     {"topic", "parent", RecordKind::Topic, RecordKind::Topic, OnRemoval::Relink},
     {"source_authors", "person", RecordKind::Source, RecordKind::Person, OnRemoval::TakeOut},
     {"passage", "source", RecordKind::Passage, RecordKind::Source, OnRemoval::Remove},
@@ -34,6 +34,10 @@ constexpr std::array<ReferringColumn, 18> kColumns{{
     {"tag_subjects", "subject", RecordKind::Tag, std::nullopt, OnRemoval::TakeOut},
     {"note", "subject", RecordKind::Note, std::nullopt, OnRemoval::Remove},
     {"view_items", "subject", RecordKind::View, std::nullopt, OnRemoval::TakeOut},
+    {"scenario_suspended", "claim", RecordKind::Scenario, RecordKind::Claim, OnRemoval::TakeOut},
+    {"scenario_assumed", "claim", RecordKind::Scenario, RecordKind::Claim, OnRemoval::TakeOut},
+    {"camp_claims", "claim", RecordKind::Camp, RecordKind::Claim, OnRemoval::TakeOut},
+    {"dismissal_subjects", "subject", RecordKind::Dismissal, std::nullopt, OnRemoval::Remove},
 }};
 
 std::string tableOf(RecordKind kind) {

@@ -347,6 +347,9 @@ CRUXMAP_ROWS_OF(Quantity)
 CRUXMAP_ROWS_OF(Tag)
 CRUXMAP_ROWS_OF(Note)
 CRUXMAP_ROWS_OF(View)
+CRUXMAP_ROWS_OF(Scenario)
+CRUXMAP_ROWS_OF(Camp)
+CRUXMAP_ROWS_OF(Dismissal)
 #undef CRUXMAP_ROWS_OF
 
 }  // namespace cruxmap

@@ -100,6 +100,50 @@ CREATE TABLE view_state(view INTEGER NOT NULL, name TEXT NOT NULL, data TEXT NOT
 INSERT INTO meta VALUES(1, '', '', '', '');
 )sql";
 
+// Recorded tables only gain columns at their end, with constant defaults: the steps of the history stay good. Each row is then
+// stored anew with its defaults, since the session extension of SQLite 3.40 records a default that is not stored as NULL.
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE source ADD COLUMN textSha256 TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN file TEXT NOT NULL DEFAULT '';
+UPDATE source SET textSha256 = '', file = '';
+CREATE TABLE source_machineKeys(source INTEGER NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED, "key" TEXT NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY(source, "key")) STRICT, WITHOUT ROWID;
+CREATE TABLE source_formerTexts(source INTEGER NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED, text TEXT NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY(source, text)) STRICT, WITHOUT ROWID;
+CREATE TABLE scenario(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
+CREATE TABLE scenario_suspended(scenario INTEGER NOT NULL REFERENCES scenario DEFERRABLE INITIALLY DEFERRED,
+    claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, PRIMARY KEY(scenario, claim)) STRICT, WITHOUT ROWID;
+CREATE TABLE scenario_assumed(scenario INTEGER NOT NULL REFERENCES scenario DEFERRABLE INITIALLY DEFERRED,
+    claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, PRIMARY KEY(scenario, claim)) STRICT, WITHOUT ROWID;
+CREATE TABLE camp(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
+CREATE TABLE camp_claims(camp INTEGER NOT NULL REFERENCES camp DEFERRABLE INITIALLY DEFERRED,
+    claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, PRIMARY KEY(camp, claim)) STRICT, WITHOUT ROWID;
+CREATE TABLE dismissal(id INTEGER PRIMARY KEY, rank INTEGER NOT NULL, finding TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL,
+    date TEXT NOT NULL) STRICT;
+CREATE TABLE dismissal_subjects(dismissal INTEGER NOT NULL REFERENCES dismissal DEFERRABLE INITIALLY DEFERRED,
+    subject_kind TEXT NOT NULL, subject INTEGER NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY(dismissal, subject_kind, subject)) STRICT, WITHOUT ROWID;
+
+CREATE INDEX scenario_suspended_claim ON scenario_suspended(claim);
+CREATE INDEX scenario_assumed_claim ON scenario_assumed(claim);
+CREATE INDEX camp_claims_claim ON camp_claims(claim);
+CREATE INDEX dismissal_subjects_subject ON dismissal_subjects(subject, subject_kind);
+
+CREATE TABLE source_text(sha256 TEXT PRIMARY KEY, text TEXT NOT NULL, sections TEXT NOT NULL) STRICT;
+)sql";
+
+// Version n is made of version n - 1 by the n-th of these.
+constexpr std::array kVersions{kVersion1, kVersion2};
+static_assert(kVersions.size() == kSchemaVersion);
+
+void apply(SQLite::Database& database, int first, int last) {
+    for (int version = first; version <= last; ++version) database.exec(kVersions.at(static_cast<std::size_t>(version) - 1));
+    database.exec("PRAGMA user_version = " + std::to_string(last));
+}
+
 std::vector<std::string> schemaOf(SQLite::Database& database) {
     std::vector<std::string> objects;
     // ANALYZE by another tool leaves harmless statistics behind, in tables of SQLite's own.
@@ -136,16 +180,28 @@ const std::vector<std::string>& recordedTables() {
 
 void createSchema(SQLite::Database& database) {
     database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-    database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
-    database.exec(kVersion1);
+    apply(database, 1, kSchemaVersion);
+}
+
+int schemaVersionOf(SQLite::Database& database) {
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void migrate(SQLite::Database& database) {
+    apply(database, schemaVersionOf(database) + 1, kSchemaVersion);
 }
 
 void requireSchema(SQLite::Database& database, const std::string& file) {
-    static const auto ours = [] {
+    static const auto ofVersions = [] {
+        std::array<std::vector<std::string>, kVersions.size()> schemas;
         SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        createSchema(fresh);
-        return schemaOf(fresh);
+        for (int version = 1; version <= kSchemaVersion; ++version) {
+            apply(fresh, version, version);
+            schemas.at(static_cast<std::size_t>(version) - 1) = schemaOf(fresh);
+        }
+        return schemas;
     }();
+    const auto& ours = ofVersions.at(static_cast<std::size_t>(schemaVersionOf(database)) - 1);
     const auto theirs = schemaOf(database);
     if (theirs == ours) return;
     for (const auto& object : theirs)

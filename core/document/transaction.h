@@ -41,6 +41,9 @@ public:
         m_rows.update(*record);
     }
 
+    // Keeps a source's text beside the map, under the SHA-256 it returns. `sections` is core/provenance's own account of its parts.
+    std::string addSourceText(const std::string& text, const std::string& sections);
+
     // Removes a record and what hangs on it, as core/document/removal.h says.
     void remove(RecordRef record);
     template <class Record>

@@ -113,7 +113,7 @@ void readMember(JsonObject& object, const Field<Attribution, Target>& field, Att
 // Lists without an order of their own are kept ascending, in whatever order a person writes them.
 template <class Record>
 void sortSets(Record& record) {
-    if constexpr (std::is_same_v<Record, Tag>) std::ranges::sort(record.subjects);
+    if constexpr (requires { record.subjects; }) std::ranges::sort(record.subjects);
     if constexpr (std::is_same_v<Record, View>) std::ranges::sort(record.items, {}, &ViewItem::subject);
 }
 

@@ -66,7 +66,7 @@ private:
     void checkReferrersOf(RecordRef removed) {
         m_current = removed;
         if (removed.kind == RecordKind::Meta) report("The debate's own record cannot be removed.");
-        for (auto role = Role::TopicParent; role <= Role::ViewSubject; role = static_cast<Role>(static_cast<int>(role) + 1))
+        for (auto role = Role::TopicParent; role <= Role::DismissalSubject; role = static_cast<Role>(static_cast<int>(role) + 1))
             for (const auto& referrer : m_map.referrers(role, removed))
                 if (const RecordRef from{kindOfReferrer(role), referrer.id}; !touched(from))
                     report("It is still referred to by " + nameOf(from) + '.');
@@ -101,6 +101,13 @@ private:
             return RecordKind::Note;
         case Role::ViewSubject:
             return RecordKind::View;
+        case Role::ScenarioSuspended:
+        case Role::ScenarioAssumed:
+            return RecordKind::Scenario;
+        case Role::CampClaim:
+            return RecordKind::Camp;
+        case Role::DismissalSubject:
+            return RecordKind::Dismissal;
         }
         return RecordKind::Meta;
     }
@@ -110,6 +117,7 @@ private:
         forEachField<Record>([&](const auto& field) { checkValue(field.name, record.*field.member); });
         if constexpr (requires { record.text; }) requireText("text", record.text);
         if constexpr (requires { record.name; }) requireText("name", record.name);
+        if constexpr (requires { record.finding; }) requireText("finding", record.finding);
         if constexpr (std::is_same_v<Record, Relation>) {
             if (record.premises.empty()) report("A relation needs at least one premise.");
             if (!(record.weight > 0 && record.weight <= 1)) report("The weight must be more than 0 and at most 1.");

@@ -17,8 +17,9 @@ struct EnumWords;  // `static constexpr std::array words` for each enumeration o
 
 template <>
 struct EnumWords<RecordKind> {
-    static constexpr std::array<std::string_view, 13> words{"meta",     "topic",       "person",   "source", "passage", "claim", "question",
-                                                            "relation", "attribution", "quantity", "tag",    "note",    "view"};
+    static constexpr std::array<std::string_view, 16> words{"meta",     "topic",    "person",      "source",   "passage", "claim",
+                                                            "question", "relation", "attribution", "quantity", "tag",     "note",
+                                                            "view",     "scenario", "camp",        "dismissal"};
 };
 template <>
 struct EnumWords<ClaimKind> {

@@ -90,8 +90,11 @@ struct Describe<Source> {
                                               field("citationKey", &Source::citationKey),
                                               field("reliability", &Source::reliability, InJson::WhenSet, Lines::Many),
                                               field("sha256", &Source::sha256),
-                                              field("normalisation", &Source::normalisation)};
-    static constexpr auto lists = std::tuple{list("authors", "person", &Source::authors)};
+                                              field("normalisation", &Source::normalisation),
+                                              field("textSha256", &Source::textSha256),
+                                              field("file", &Source::file)};
+    static constexpr auto lists = std::tuple{list("authors", "person", &Source::authors), list("machineKeys", "key", &Source::machineKeys),
+                                             list("formerTexts", "text", &Source::formerTexts)};
 };
 template <>
 struct Describe<Passage> {
@@ -194,8 +197,34 @@ struct Describe<View> {
     static constexpr auto lists = std::tuple{list("items", "subject", &View::items)};
 };
 
+template <>
+struct Describe<Scenario> {
+    static constexpr RecordKind kind = RecordKind::Scenario;
+    static constexpr std::string_view table = "scenario", plural = "scenarios";
+    static constexpr auto fields = std::tuple{field("rank", &Scenario::rank), field("name", &Scenario::name, InJson::Required)};
+    static constexpr auto lists =
+        std::tuple{list("suspended", "claim", &Scenario::suspended), list("assumed", "claim", &Scenario::assumed)};
+};
+template <>
+struct Describe<Camp> {
+    static constexpr RecordKind kind = RecordKind::Camp;
+    static constexpr std::string_view table = "camp", plural = "camps";
+    static constexpr auto fields = std::tuple{field("rank", &Camp::rank), field("name", &Camp::name, InJson::Required)};
+    static constexpr auto lists = std::tuple{list("claims", "claim", &Camp::claims)};
+};
+template <>
+struct Describe<Dismissal> {
+    static constexpr RecordKind kind = RecordKind::Dismissal;
+    static constexpr std::string_view table = "dismissal", plural = "dismissals";
+    static constexpr auto fields = std::tuple{field("rank", &Dismissal::rank), field("finding", &Dismissal::finding, InJson::Required),
+                                              field("reason", &Dismissal::reason, InJson::WhenSet, Lines::Many),
+                                              field("author", &Dismissal::author), field("date", &Dismissal::date)};
+    static constexpr auto lists = std::tuple{list("subjects", "subject", &Dismissal::subjects)};
+};
+
 // Every record type, in the order of RecordKind.
-using RecordTypes = std::tuple<Meta, Topic, Person, Source, Passage, Claim, Question, Relation, Attribution, Quantity, Tag, Note, View>;
+using RecordTypes = std::tuple<Meta, Topic, Person, Source, Passage, Claim, Question, Relation, Attribution, Quantity, Tag, Note, View,
+                               Scenario, Camp, Dismissal>;
 
 template <class Record>
 struct TypeOf {

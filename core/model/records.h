@@ -25,6 +25,9 @@ struct Topic;
 struct Tag;
 struct Note;
 struct View;
+struct Scenario;
+struct Camp;
+struct Dismissal;
 
 using QuestionId = Id<Question>;
 using ClaimId = Id<Claim>;
@@ -38,6 +41,9 @@ using TopicId = Id<Topic>;
 using TagId = Id<Tag>;
 using NoteId = Id<Note>;
 using ViewId = Id<View>;
+using ScenarioId = Id<Scenario>;
+using CampId = Id<Camp>;
+using DismissalId = Id<Dismissal>;
 
 // In the order in which records are written to a file: a record mostly refers to earlier kinds.
 enum class RecordKind : std::uint8_t {
@@ -54,6 +60,9 @@ enum class RecordKind : std::uint8_t {
     Tag,
     Note,
     View,
+    Scenario,
+    Camp,
+    Dismissal,
 };
 
 // Any record of a document, by kind and id: what a note is on, what is selected, what a card stands for.
@@ -126,7 +135,11 @@ struct Source {
     std::string reliability;    // a note to the reader
     std::string sha256;         // of the original file, lower-case hexadecimal; empty when unknown
     std::string normalisation;  // version and flags of the pipeline that made the text which spans refer to; empty: none yet
+    std::string textSha256;     // of the attached text, which lies beside the map; empty: none is attached
+    std::string file;           // where the original was when it was attached
     std::vector<PersonId> authors;
+    std::vector<std::string> machineKeys;  // keys of a front-matter document whose sentences a machine wrote
+    std::vector<std::string> formerTexts;  // SHA-256 of earlier texts that are kept, oldest first
 
     bool operator==(const Source&) const = default;
 };
@@ -268,6 +281,40 @@ struct View {
     std::vector<ViewItem> items;  // ascending by subject
 
     bool operator==(const View&) const = default;
+};
+
+// Claims taken out of play or taken as given, to see what changes.
+struct Scenario {
+    ScenarioId id;
+    std::int64_t rank = 0;
+    std::string name;
+    std::vector<ClaimId> suspended;
+    std::vector<ClaimId> assumed;
+
+    bool operator==(const Scenario&) const = default;
+};
+
+// The name a user gave to a camp, which is known by the claims that set it apart from the others.
+struct Camp {
+    CampId id;
+    std::int64_t rank = 0;
+    std::string name;
+    std::vector<ClaimId> claims;
+
+    bool operator==(const Camp&) const = default;
+};
+
+// A finding that the user has looked at and put aside.
+struct Dismissal {
+    DismissalId id;
+    std::int64_t rank = 0;
+    std::string finding;              // what kind of finding
+    std::vector<RecordRef> subjects;  // of the finding, ascending
+    std::string reason;
+    std::string author;
+    std::string date;
+
+    bool operator==(const Dismissal&) const = default;
 };
 
 }  // namespace cruxmap

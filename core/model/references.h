@@ -26,6 +26,10 @@ enum class Role : std::uint8_t {
     TagSubject,
     NoteSubject,
     ViewSubject,
+    ScenarioSuspended,
+    ScenarioAssumed,
+    CampClaim,
+    DismissalSubject,
 };
 
 // Calls f(Role, RecordRef) for every reference that `record` makes, in the order of its fields; empty ones are left out.
@@ -81,6 +85,19 @@ void forEachReference(const Note& r, F&& f) {
 template <class F>
 void forEachReference(const View& r, F&& f) {
     for (const auto& item : r.items) f(Role::ViewSubject, item.subject);
+}
+template <class F>
+void forEachReference(const Scenario& r, F&& f) {
+    for (const auto id : r.suspended) f(Role::ScenarioSuspended, refTo(id));
+    for (const auto id : r.assumed) f(Role::ScenarioAssumed, refTo(id));
+}
+template <class F>
+void forEachReference(const Camp& r, F&& f) {
+    for (const auto id : r.claims) f(Role::CampClaim, refTo(id));
+}
+template <class F>
+void forEachReference(const Dismissal& r, F&& f) {
+    for (const auto& subject : r.subjects) f(Role::DismissalSubject, subject);
 }
 
 }  // namespace cruxmap

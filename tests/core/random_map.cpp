@@ -44,7 +44,7 @@ public:
         m_self = refTo(record.id);
         m_complete = true;
         forEachField<Record>([&](const auto& field) {
-            const bool required = field.name == "text" || field.name == "name";
+            const bool required = field.name == "text" || field.name == "name" || field.name == "finding";
             if constexpr (std::is_same_v<decltype(record.*field.member), std::string&>)
                 record.*field.member = text(required, field.lines);
             else
@@ -152,6 +152,7 @@ private:
         if (quantity.low && quantity.high && *quantity.low > *quantity.high) std::swap(quantity.low, quantity.high);
     }
     void settle(Tag& tag) { std::ranges::sort(tag.subjects); }
+    void settle(Dismissal& dismissal) { std::ranges::sort(dismissal.subjects); }
     void settle(View& view) { std::ranges::sort(view.items, {}, &ViewItem::subject); }
 
     std::mt19937_64 m_random;

@@ -66,6 +66,15 @@ const std::string sample = R"({
       "direction": "topDown",
       "items": [{"kind": "claim", "id": "10", "x": -3.25, "y": 0, "collapsed": true}, {"kind": "claim", "id": "11"}]
     }
+  ],
+  "scenarios": [
+    {"id": "80", "name": "Without rivals", "suspended": ["11"], "assumed": ["12"]}
+  ],
+  "camps": [
+    {"id": "90", "name": "Sellers", "claims": ["10"]}
+  ],
+  "dismissals": [
+    {"id": "100", "finding": "unusedPremise", "reason": "On purpose.", "subjects": [{"kind": "claim", "id": "12"}]}
   ]
 }
 )";
@@ -126,7 +135,10 @@ TEST_CASE("JSON is laid out for review") {
   "quantities": [],
   "tags": [],
   "notes": [],
-  "views": []
+  "views": [],
+  "scenarios": [],
+  "camps": [],
+  "dismissals": []
 }
 )");
 }
@@ -299,7 +311,7 @@ TEST_CASE("Where the text is not JSON, the line is named") {
     CHECK(refusalWith("0.5", "NaN") == "debate.json:25: This is not JSON: invalid literal.");
     CHECK(refusalWith("0.5", "1e999") == "debate.json:25: The number is too large.");
     CHECK(refusalWith("Rivals", "Ri\xFFvals") == "debate.json:15: This is not JSON: invalid string: ill-formed UTF-8 byte.");
-    CHECK(refusal(sample + "{}") == "debate.json:55: This is not JSON: unexpected '{'; expected end of input.");
+    CHECK(refusal(sample + "{}") == "debate.json:64: This is not JSON: unexpected '{'; expected end of input.");
     CHECK(refusal("\xEF\xBB\xBF" + sample) == "accepted");  // a byte order mark
     CHECK(refusal(replaced(sample, "\n  \"version\": 1", "\r\n  \"version\": \"\"")) ==
           "debate.json:3: version: This must be a whole number, not a string.");
