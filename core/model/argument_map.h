@@ -113,7 +113,7 @@ private:
     std::tuple<std::map<Id<Meta>, Meta>, std::map<TopicId, Topic>, std::map<PersonId, Person>, std::map<SourceId, Source>,
                std::map<PassageId, Passage>, std::map<ClaimId, Claim>, std::map<QuestionId, Question>, std::map<RelationId, Relation>,
                std::map<AttributionId, Attribution>, std::map<QuantityId, Quantity>, std::map<TagId, Tag>, std::map<NoteId, Note>,
-               std::map<ViewId, View>, std::map<ScenarioId, Scenario>, std::map<CampId, Camp>, std::map<DismissalId, Dismissal>>
+               std::map<ViewId, View>, std::map<ScenarioId, Scenario>, std::map<CampNameId, CampName>, std::map<DismissalId, Dismissal>>
         m_records;
     Index m_index;
 };

@@ -206,11 +206,11 @@ struct Describe<Scenario> {
         std::tuple{list("suspended", "claim", &Scenario::suspended), list("assumed", "claim", &Scenario::assumed)};
 };
 template <>
-struct Describe<Camp> {
+struct Describe<CampName> {
     static constexpr RecordKind kind = RecordKind::Camp;
     static constexpr std::string_view table = "camp", plural = "camps";
-    static constexpr auto fields = std::tuple{field("rank", &Camp::rank), field("name", &Camp::name, InJson::Required)};
-    static constexpr auto lists = std::tuple{list("claims", "claim", &Camp::claims)};
+    static constexpr auto fields = std::tuple{field("rank", &CampName::rank), field("name", &CampName::name, InJson::Required)};
+    static constexpr auto lists = std::tuple{list("claims", "claim", &CampName::claims)};
 };
 template <>
 struct Describe<Dismissal> {
@@ -224,7 +224,7 @@ struct Describe<Dismissal> {
 
 // Every record type, in the order of RecordKind.
 using RecordTypes = std::tuple<Meta, Topic, Person, Source, Passage, Claim, Question, Relation, Attribution, Quantity, Tag, Note, View,
-                               Scenario, Camp, Dismissal>;
+                               Scenario, CampName, Dismissal>;
 
 template <class Record>
 struct TypeOf {

@@ -66,7 +66,7 @@ private:
     }
 
     std::tuple<Part<Meta>, Part<Topic>, Part<Person>, Part<Source>, Part<Passage>, Part<Claim>, Part<Question>, Part<Relation>,
-               Part<Attribution>, Part<Quantity>, Part<Tag>, Part<Note>, Part<View>, Part<Scenario>, Part<Camp>, Part<Dismissal>>
+               Part<Attribution>, Part<Quantity>, Part<Tag>, Part<Note>, Part<View>, Part<Scenario>, Part<CampName>, Part<Dismissal>>
         m_parts;
 };
 

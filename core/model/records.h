@@ -26,7 +26,7 @@ struct Tag;
 struct Note;
 struct View;
 struct Scenario;
-struct Camp;
+struct CampName;
 struct Dismissal;
 
 using QuestionId = Id<Question>;
@@ -42,7 +42,7 @@ using TagId = Id<Tag>;
 using NoteId = Id<Note>;
 using ViewId = Id<View>;
 using ScenarioId = Id<Scenario>;
-using CampId = Id<Camp>;
+using CampNameId = Id<CampName>;
 using DismissalId = Id<Dismissal>;
 
 // In the order in which records are written to a file: a record mostly refers to earlier kinds.
@@ -295,13 +295,13 @@ struct Scenario {
 };
 
 // The name a user gave to a camp, which is known by the claims that set it apart from the others.
-struct Camp {
-    CampId id;
+struct CampName {
+    CampNameId id;
     std::int64_t rank = 0;
     std::string name;
     std::vector<ClaimId> claims;
 
-    bool operator==(const Camp&) const = default;
+    bool operator==(const CampName&) const = default;
 };
 
 // A finding that the user has looked at and put aside.

@@ -92,7 +92,7 @@ void forEachReference(const Scenario& r, F&& f) {
     for (const auto id : r.assumed) f(Role::ScenarioAssumed, refTo(id));
 }
 template <class F>
-void forEachReference(const Camp& r, F&& f) {
+void forEachReference(const CampName& r, F&& f) {
     for (const auto id : r.claims) f(Role::CampClaim, refTo(id));
 }
 template <class F>
