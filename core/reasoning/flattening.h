@@ -13,6 +13,7 @@
 #include "core/model/enums.h"
 #include "core/reasoning/framework.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -67,19 +68,29 @@ struct Origin {
     bool operator==(const Origin&) const = default;
 };
 
+// A relation in play: all its premises are.
+struct RelationInPlay {
+    RelationId relation;
+    Argument source = 0;  // what stands for it: an argument of its own, or that of its only premise
+    bool own = false;     // it has an argument of its own
+    bool blocks = false;  // an attack that can defeat: not weakening, between what is judged, on a target in play
+
+    bool operator==(const RelationInPlay&) const = default;
+};
+
 struct Flattening {
     Framework framework;
     std::vector<Origin> origins;  // of each argument
-    // Sorted by id. A claim or relation that is missing here has no argument: out of play, or a plain step of one premise.
+    // What is in play, ascending by id.
     std::vector<std::pair<ClaimId, Argument>> claims;
-    std::vector<std::pair<RelationId, Argument>> relations;
-    // All relations in play, with or without an argument; ascending.
-    std::vector<RelationId> relationsInPlay;
+    std::vector<RelationInPlay> relations;
 
     std::optional<Argument> argumentOf(ClaimId claim) const;
+    // Nothing also for a plain step of one premise.
     std::optional<Argument> argumentOf(RelationId relation) const;
+    const RelationInPlay* find(RelationId relation) const;
     bool inPlay(ClaimId claim) const { return argumentOf(claim).has_value(); }
-    bool inPlay(RelationId relation) const;
+    bool inPlay(RelationId relation) const { return find(relation) != nullptr; }
 };
 
 // O((claims + relations + attributions) · log). Unknown ids in `suppositions` are ignored.

@@ -7,6 +7,7 @@
 #include "core/reasoning/flattening.h"
 #include "core/reasoning/grounded.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -67,7 +68,7 @@ struct Verdicts {
 
 Verdicts judge(const ArgumentMap& map, const Suppositions& suppositions = {}, Reading reading = Reading::EvenHanded);
 
-// What people read. "Not challenged", "Defended", "Disputed", "Objection unanswered", "No reason holds"; what is out of play is
+// What people read. "Not challenged", "Defended", "Disputed", "Objection unanswered", "No reason holds", "Assumed"; what is out of play is
 // "Suspended", "Only supposed", "Only asked" or "Only denied", by what most of those who take a stance do.
 std::string shownWords(const ArgumentMap& map, ClaimId claim, const ClaimVerdict& verdict);
 // "6 for · 5 against · 3 disputed · 1 not holding"; parts that are 0 are left out, and "No reasons yet" when all are.
