@@ -7,21 +7,22 @@
 // in turn, then those most unlike the ones chosen (a farthest-first choice). `splits` tells the disputes apart.
 #pragma once
 
+#include "core/model/sentence.h"
 #include "core/reasoning/verdicts.h"
 
 #include <stop_token>
 
 namespace cruxmap {
 
-struct Camp {
-    std::string name;                                // from its distinguishing claims, for the user to change
-    std::string sentence;                            // what sets it apart, and who asserts that
+struct Position {
+    std::string name;                                // the user's (a Camp record whose claims are all accepted), or from its claims
+    Sentence sentence;                               // what sets it apart, and who asserts that
     std::vector<ClaimId> accepted;                   // ascending
     std::vector<ClaimId> distinguishing;             // accepted here and not in all camps; the most central first
     std::vector<PersonId> speakers;                  // who is committed to most of these and to nothing that it rejects, first the most
     std::vector<std::pair<ClaimId, Tally>> options;  // of the questions: the options' reasons as they hold here; not by rank of size
 
-    bool operator==(const Camp&) const = default;
+    bool operator==(const Position&) const = default;
 };
 
 // Claims that are undecided together, independently of all others: an odd or even circle of attacks.
@@ -33,7 +34,7 @@ struct Split {
 };
 
 struct Camps {
-    std::vector<Camp> camps;
+    std::vector<Position> positions;
     std::vector<Split> splits;
     // Facts and predictions in play, ascending; over all positions that were found.
     std::vector<ClaimId> inAll;

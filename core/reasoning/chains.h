@@ -5,6 +5,7 @@
 // premises and on its step. Every relation is followed once, the nearest time, so a chain is linear in the map.
 #pragma once
 
+#include "core/model/sentence.h"
 #include "core/reasoning/verdicts.h"
 #include "core/reasoning/voices.h"
 
@@ -56,7 +57,7 @@ struct RebuttalChain {
 RebuttalChain rebuttalChain(const ArgumentMap& map, const Verdicts& verdicts, ClaimId start, std::size_t limit = 500);
 
 // "2 rounds; the last word is with …", one or two sentences about the exchange.
-std::string summary(const ArgumentMap& map, const RebuttalChain& chain);
+Sentence summary(const ArgumentMap& map, const RebuttalChain& chain);
 
 // Attacks in play that nothing in play attacks, neither their premises nor their step; weakening ones and those on policy or
 // value claims included. By rank.

@@ -4,6 +4,7 @@
 // that flip the most of their direct reasons (of a question: of its options' direct reasons), and no winner is announced.
 #pragma once
 
+#include "core/model/sentence.h"
 #include "core/reasoning/what_if.h"
 
 #include <functional>
@@ -61,6 +62,6 @@ CruxAnswer crux(const ArgumentMap& map, CruxTarget target, const Suppositions& s
 Suppositions supposing(const Suppositions& suppositions, const std::vector<CruxChange>& changes);
 
 // One sentence: "Rejecting “A” would leave “B” disputed."
-std::string sentence(const ArgumentMap& map, const CruxAnswer& answer, const CruxSet& set);
+Sentence sentence(const ArgumentMap& map, const CruxAnswer& answer, const CruxSet& set);
 
 }  // namespace cruxmap

@@ -3,6 +3,7 @@
 // sentence; it blames nobody. Pure and near-linear; a map of 1,000 claims takes some milliseconds.
 #pragma once
 
+#include "core/model/sentence.h"
 #include "core/reasoning/verdicts.h"
 
 #include <functional>
@@ -33,9 +34,7 @@ std::string_view heading(FindingKind kind);
 struct Finding {
     FindingKind kind = FindingKind::Unused;
     std::vector<RecordRef> subjects;  // what it is about, the most telling first; for navigating
-    std::string sentence;
-    // Names the finding across edits: the same as long as it is about the same records.
-    std::string key;
+    Sentence sentence;
 
     bool operator==(const Finding&) const = default;
 };
@@ -45,7 +44,10 @@ struct Findings {
     bool complete = true;           // false: stopped
 };
 
-// All kinds. `progress` is told of the part done, 0 to 1, on the calling thread.
+// The user's dismissal of this finding: of its kind and about the same records; nullptr when there is none.
+const Dismissal* dismissalOf(const ArgumentMap& map, const Finding& finding);
+
+// All kinds, dismissed ones too. `progress` is told of the part done, 0 to 1, on the calling thread.
 Findings findingsOf(const ArgumentMap& map, const Verdicts& verdicts, std::stop_token stop = {},
                     const std::function<void(double)>& progress = nullptr);
 

@@ -28,13 +28,8 @@ std::vector<Voice> voicesOn(const ArgumentMap& map, const Target& target);
 
 // Whether a stance commits its speaker: he asserts or concedes it, or implies it firmly.
 bool commits(const Attribution& attribution);
-// What a person is committed to: claims and relations, ascending.
-std::vector<Target> commitmentsOf(const ArgumentMap& map, PersonId person);
+// The claims and relations that a person is committed to, ascending.
+std::vector<Target> committedTo(const ArgumentMap& map, PersonId person);
 bool isCommitted(const ArgumentMap& map, PersonId person, const Target& target);
-
-// A hand-made list for a sentence: "A", "A and B", "A, B and 2 others".
-std::string listed(const std::vector<std::string>& names, std::size_t shown = 3);
-// The claim as a sentence quotes it: its title or the beginning of its text, in quotation marks.
-std::string quoted(const ArgumentMap& map, ClaimId claim);
 
 }  // namespace cruxmap

@@ -3,13 +3,14 @@
 // them. For a policy or value claim the direct reasons and what they come to; for a claim out of play, why it is.
 #pragma once
 
+#include "core/model/sentence.h"
 #include "core/reasoning/verdicts.h"
 
 namespace cruxmap {
 
 struct Why {
     ClaimId subject;
-    std::string sentence;
+    Sentence sentence;
     // What the verdict rests on (a certificate: a strongly admissible set and what it defeats); of a contested claim, it and
     // those that keep it so. Ascending.
     std::vector<ClaimId> claims;

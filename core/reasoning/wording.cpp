@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reasoning/wording.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr std::size_t quotedLength = 90;
+constexpr std::size_t listedAtMost = 3;
+
+}  // namespace
+
+Wording& Wording::text(std::string_view words) {
+    if (!m_sentence.empty() && !m_sentence.back().record)
+        m_sentence.back().text += words;
+    else
+        m_sentence.push_back({std::string(words)});
+    return *this;
+}
+
+Wording& Wording::claim(ClaimId id) {
+    const auto& record = m_map.at(id);
+    auto words = shortened(record.title.empty() ? record.text : record.title, quotedLength);
+    while (words.ends_with('.') || words.ends_with(' ')) words.pop_back();
+    m_sentence.push_back({"“" + words + "”", refTo(id)});
+    return *this;
+}
+
+Wording& Wording::person(PersonId id) {
+    m_sentence.push_back({m_map.at(id).name, refTo(id)});
+    return *this;
+}
+
+template <class Ids, class One>
+Wording& Wording::list(const Ids& ids, One one) {
+    const auto shown = std::min(ids.size(), listedAtMost);
+    for (std::size_t i = 0; i < shown; ++i) {
+        if (i > 0) text(i + 1 == ids.size() ? " and " : ", ");
+        (this->*one)(ids[i]);
+    }
+    const auto rest = ids.size() - shown;
+    if (rest > 0) text(" and " + std::to_string(rest) + (rest == 1 ? " other" : " others"));
+    return *this;
+}
+
+Wording& Wording::claims(const std::vector<ClaimId>& ids) {
+    return list(ids, &Wording::claim);
+}
+
+Wording& Wording::people(const std::vector<PersonId>& ids) {
+    return list(ids, &Wording::person);
+}
+
+}  // namespace cruxmap
