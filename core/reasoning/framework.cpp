@@ -53,12 +53,12 @@ Framework::Adjacency Framework::Adjacency::from(std::size_t arguments, const std
 }
 
 Framework::Adjacency Framework::Adjacency::reversed() const {
-    constexpr Argument none = std::numeric_limits<Argument>::max();
+    constexpr Argument None = std::numeric_limits<Argument>::max();
     const std::size_t arguments = starts.size() - 1;
     std::vector<std::size_t> next(arguments + 1, 0);
-    std::vector<Argument> last(arguments, none);
+    std::vector<Argument> last(arguments, None);
     const auto eachOnce = [&](auto&& visit) {
-        last.assign(arguments, none);
+        last.assign(arguments, None);
         for (Argument from = 0; from < arguments; ++from) {
             for (const Argument to : of(from)) {
                 if (last[to] != from) {
@@ -101,16 +101,16 @@ Framework withInterventions(const Framework& framework, const Interventions& int
 }
 
 Framework inducedBy(const Framework& framework, const std::vector<Argument>& members) {
-    constexpr Argument outside = std::numeric_limits<Argument>::max();
-    std::vector<Argument> numbers(framework.size(), outside);
-    for (const Argument member : members) {
-        requireArgument(framework.size(), member);
-        numbers[member] = static_cast<Argument>(&member - members.data());
+    constexpr Argument Outside = std::numeric_limits<Argument>::max();
+    std::vector<Argument> numbers(framework.size(), Outside);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        requireArgument(framework.size(), members[i]);
+        numbers[members[i]] = static_cast<Argument>(i);
     }
     std::vector<Attack> attacks;
     for (const Argument to : members) {
         for (const Argument from : framework.attackers(to)) {
-            if (numbers[from] != outside) {
+            if (numbers[from] != Outside) {
                 attacks.push_back({numbers[from], numbers[to]});
             }
         }
