@@ -34,7 +34,7 @@ Mask maskWith(const Grounded& labels, Label label) {
 Interventions arbitraryInterventions(std::size_t arguments) {
     Interventions result;
     for (Argument argument = 0; argument < arguments; ++argument) {
-        const int fate = *rc::gen::inRange(0, 6);
+        const int fate = *anyIn(0, 6);
         if (fate == 0 || fate == 2) result.rejected.push_back(argument);
         if (fate == 1 || fate == 2) result.accepted.push_back(argument);
     }
@@ -151,7 +151,7 @@ TEST_CASE("grounded labels are right") {
     });
     rc::prop("the backward cone alone gives an argument's label", [] {
         const Framework framework = (*arbitraryAttacks(1, 10)).framework();
-        const auto argument = *rc::gen::inRange<Argument>(0, static_cast<Argument>(framework.size()));
+        const auto argument = *anyIn<Argument>(0, static_cast<Argument>(framework.size()));
         const std::vector<Argument> cone = backwardCone(framework, argument);
         const Grounded whole = grounded(framework);
         const Grounded part = grounded(inducedBy(framework, cone));
@@ -191,10 +191,10 @@ TEST_CASE("no invented certificate proves a false label") {
     rc::prop("whatever its members and numbers", [] {
         const Framework framework = (*arbitraryAttacks(1, 5)).framework();
         const Grounded labels = grounded(framework);
-        const auto mask = [&] { return membersOf(*rc::gen::inRange<Mask>(0, Mask{1} << framework.size())); };
-        const auto subject = *rc::gen::inRange<Argument>(0, static_cast<Argument>(framework.size()));
+        const auto mask = [&] { return membersOf(*anyIn<Mask>(0, Mask{1} << framework.size())); };
+        const auto subject = *anyIn<Argument>(0, static_cast<Argument>(framework.size()));
         const Certificate invented{subject, *rc::gen::element(Label::In, Label::Out), mask(), mask()};
-        const auto depth = *rc::gen::container<std::vector<std::uint32_t>>(framework.size(), rc::gen::inRange<std::uint32_t>(0, 5));
+        const auto depth = *rc::gen::container<std::vector<std::uint32_t>>(framework.size(), anyIn<std::uint32_t>(0, 5));
         if (isValid(framework, invented, depth)) RC_ASSERT(labels.labels[subject] == invented.label);
     });
 }
