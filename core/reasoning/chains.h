@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rebuttal chains: from a claim outwards, who attacks it, who answers that, and where each line of the exchange ends. Facts
 // about the exchange as recorded; only `decides` leans on the verdicts. A chain follows the attacks on a claim, the undercuts
-// of the reasons for it and, where it needs support, the attacks on their premises; then, of each attack, those on its
-// premises and on its step. Every relation is followed once, the nearest time, so a chain is linear in the map.
+// of the reasons for it and, where it rests on these (it needs support, or has no verdict), the attacks on their premises;
+// then, of each attack, what replies in the same way to its premises, and the undercuts of its step. Every relation is
+// followed once, the nearest time, so a chain is about linear in the map.
 #pragma once
 
 #include "core/model/sentence.h"

@@ -39,7 +39,8 @@ struct CruxSet {
 
 struct CruxAnswer {
     CruxTarget target;
-    // Of a fact or prediction by size, then rank; else by how many direct reasons flip, then size, then rank.
+    // Of a fact or prediction by size, then rank. Else by how many direct reasons flip, then size, then those first that look
+    // behind the direct reasons' own premises, then rank.
     std::vector<CruxSet> sets;
     std::size_t reasons = 0;  // direct reasons looked at; 0 for a fact or prediction
     bool complete = true;     // false: stopped, or more sets than are worth listing
@@ -53,8 +54,9 @@ struct CruxOptions {
     std::function<void(double)> progress = nullptr;  // told of the part done, 0 to 1, on the calling thread
 };
 
-// Only facts and predictions in play may be rejected or accepted, never the target; a claim that is assumed already is not
-// accepted again. The claim or question must exist. A stopped search gives what it has found and `complete` false.
+// Claims in play may be rejected, and facts and predictions accepted; never the target or an option of the question, and what
+// is assumed already is not accepted again. Nothing flips a target that is out of play. The claim or question must exist. A stopped search
+// gives what it has found and `complete` false.
 CruxAnswer crux(const ArgumentMap& map, CruxTarget target, const Suppositions& suppositions = {}, Reading reading = Reading::EvenHanded,
                 const CruxOptions& options = {}, std::stop_token stop = {});
 

@@ -119,11 +119,19 @@ Verdicts judge(const ArgumentMap& map, const Suppositions& suppositions, Reading
     all.reading = reading;
     all.suppositions = suppositions;
     all.flattening = flatten(map, suppositions, reading);
-    all.grounded = grounded(all.flattening.framework);
-    judgeClaims(map, all);
-    judgeRelations(map, all);
-    tallyReasons(map, all);
-    return all;
+    auto labels = grounded(all.flattening.framework);
+    return withLabels(map, std::move(all), std::move(labels));
+}
+
+Verdicts withLabels(const ArgumentMap& map, Verdicts verdicts, Grounded labels) {
+    verdicts.grounded = std::move(labels);
+    verdicts.claims.clear();
+    verdicts.relations.clear();
+    verdicts.tallies.clear();
+    judgeClaims(map, verdicts);
+    judgeRelations(map, verdicts);
+    tallyReasons(map, verdicts);
+    return verdicts;
 }
 
 std::string shownWords(const ArgumentMap& map, ClaimId claim, const ClaimVerdict& verdict) {

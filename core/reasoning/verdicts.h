@@ -68,6 +68,9 @@ struct Verdicts {
 
 Verdicts judge(const ArgumentMap& map, const Suppositions& suppositions = {}, Reading reading = Reading::EvenHanded);
 
+// The verdicts of the same flattening under other labels: those of a camp, say.
+Verdicts withLabels(const ArgumentMap& map, Verdicts verdicts, Grounded labels);
+
 // What people read. "Not challenged", "Defended", "Disputed", "Objection unanswered", "No reason holds", "Assumed"; what is out of play is
 // "Suspended", "Only supposed", "Only asked" or "Only denied", by what most of those who take a stance do.
 std::string shownWords(const ArgumentMap& map, ClaimId claim, const ClaimVerdict& verdict);
