@@ -28,6 +28,10 @@ struct WeightedEdge {
 struct BipolarGraph {
     std::vector<double> base;  // of each argument, 0 to 1
     std::vector<WeightedEdge> edges;
+    // The arguments that are inference steps, each once. A step has no strength of its own, its base score is disregarded: it
+    // carries the product of what supports it, its premises, times the part that its attackers, the undercuts, leave of it (what
+    // they would leave of a base score of ½, relative to ½). One premise and no undercut: the step is as strong as the premise.
+    std::vector<Argument> steps{};
 };
 
 struct Gradual {

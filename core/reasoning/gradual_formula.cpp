@@ -60,6 +60,30 @@ double sign(GradualSemantics semantics, Polarity polarity) {
     return polarity == Polarity::Attack ? -1 : 1;
 }
 
+constexpr double kStepBase = 0.5;
+
+// The undercuts of a step: its bearings with those that support it silenced.
+std::vector<Bearing> undercuts(std::span<const Bearing> bearings) {
+    std::vector<Bearing> attacks(bearings.begin(), bearings.end());
+    for (Bearing& bearing : attacks) {
+        if (bearing.polarity == Polarity::Support) {
+            bearing.force = 0;
+        }
+    }
+    return attacks;
+}
+
+// The product of the forces of all premises but the one at `except`.
+double premises(std::span<const Bearing> bearings, std::size_t except) {
+    double product = 1;
+    for (std::size_t i = 0; i < bearings.size(); ++i) {
+        if (i != except && bearings[i].polarity == Polarity::Support) {
+            product *= bearings[i].force;
+        }
+    }
+    return product;
+}
+
 }  // namespace
 
 double energy(GradualSemantics semantics, std::span<const Bearing> bearings) {
@@ -127,6 +151,23 @@ double influenceSlopeByEnergy(GradualSemantics semantics, double base, double en
         return -base / ((1 + energy) * (1 + energy));
     }
     return 0;
+}
+
+double stepStrength(GradualSemantics semantics, std::span<const Bearing> bearings) {
+    const double left = influence(semantics, kStepBase, energy(semantics, undercuts(bearings))) / kStepBase;
+    return premises(bearings, bearings.size()) * left;
+}
+
+void stepSlopes(GradualSemantics semantics, std::span<const Bearing> bearings, std::vector<double>& slopes) {
+    const std::vector<Bearing> attacks = undercuts(bearings);
+    const double drive = energy(semantics, attacks);
+    const double left = influence(semantics, kStepBase, drive) / kStepBase;
+    const double byEnergy = influenceSlopeByEnergy(semantics, kStepBase, drive) / kStepBase;
+    energySlopes(semantics, attacks, slopes);
+    for (std::size_t i = 0; i < bearings.size(); ++i) {
+        const bool isPremise = bearings[i].polarity == Polarity::Support;
+        slopes[i] = isPremise ? premises(bearings, i) * left : premises(bearings, bearings.size()) * byEnergy * slopes[i];
+    }
 }
 
 }  // namespace cruxmap

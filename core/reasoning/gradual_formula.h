@@ -22,4 +22,8 @@ double influence(GradualSemantics semantics, double base, double energy);
 double influenceSlopeByBase(GradualSemantics semantics, double base, double energy);
 double influenceSlopeByEnergy(GradualSemantics semantics, double base, double energy);
 
+// The strength of an inference step (BipolarGraph::steps) and its derivative by each force.
+double stepStrength(GradualSemantics semantics, std::span<const Bearing> bearings);
+void stepSlopes(GradualSemantics semantics, std::span<const Bearing> bearings, std::vector<double>& slopes);
+
 }  // namespace cruxmap

@@ -17,7 +17,8 @@ void check(const BipolarGraph& graph) {
     const auto sound = [&](const WeightedEdge& edge) {
         return inRange(edge.weight) && edge.from < graph.base.size() && edge.to < graph.base.size();
     };
-    if (!std::ranges::all_of(graph.base, inRange) || !std::ranges::all_of(graph.edges, sound)) {
+    const auto known = [&](Argument step) { return step < graph.base.size(); };
+    if (!std::ranges::all_of(graph.steps, known) || !std::ranges::all_of(graph.base, inRange) || !std::ranges::all_of(graph.edges, sound)) {
         throw Error(ErrorCode::Usage, "Base scores and weights have to be numbers from 0 to 1, and edges lead between known arguments.");
     }
 }
@@ -35,6 +36,7 @@ Framework shapeOf(const BipolarGraph& graph) {
 
 GradualGraph::GradualGraph(const BipolarGraph& graph, GradualSemantics semantics, std::stop_token stop)
     : m_base(graph.base),
+      m_isStep(graph.base.size()),
       m_edges((check(graph), graph.edges)),
       m_starts(graph.base.size() + 1),
       m_semantics(semantics),
@@ -43,6 +45,10 @@ GradualGraph::GradualGraph(const BipolarGraph& graph, GradualSemantics semantics
       m_components(stronglyConnectedComponents(m_shape)),
       m_componentOf(graph.base.size()),
       m_place(graph.base.size()) {
+    for (const Argument step : graph.steps) {
+        m_isStep[step] = 1;
+        m_base[step] = 0;
+    }
     // Sums depend on their order, and strengths are not to depend on that of the input.
     std::ranges::sort(m_edges, {}, [](const WeightedEdge& edge) { return std::tuple(edge.to, edge.from, edge.polarity, edge.weight); });
     for (const WeightedEdge& edge : m_edges) {
@@ -72,18 +78,25 @@ const std::vector<Bearing>& GradualGraph::bearings(Argument argument, const std:
 }
 
 double GradualGraph::update(Argument argument, const std::vector<double>& strength) const {
+    if (m_isStep[argument]) {
+        return stepStrength(m_semantics, bearings(argument, strength));
+    }
     return influence(m_semantics, m_base[argument], energy(m_semantics, bearings(argument, strength)));
 }
 
 double GradualGraph::slopeByBase(Argument argument, const std::vector<double>& strength) const {
+    if (m_isStep[argument]) {
+        return 0;
+    }
     return influenceSlopeByBase(m_semantics, m_base[argument], energy(m_semantics, bearings(argument, strength)));
 }
 
 template <typename Visit>
 void GradualGraph::forEachSlope(Argument argument, const std::vector<double>& strength, Visit visit) const {
     const std::vector<Bearing>& forces = bearings(argument, strength);
-    energySlopes(m_semantics, forces, m_slopes);
-    const double byEnergy = influenceSlopeByEnergy(m_semantics, m_base[argument], energy(m_semantics, forces));
+    const bool isStep = m_isStep[argument] != 0;
+    isStep ? stepSlopes(m_semantics, forces, m_slopes) : energySlopes(m_semantics, forces, m_slopes);
+    const double byEnergy = isStep ? 1 : influenceSlopeByEnergy(m_semantics, m_base[argument], energy(m_semantics, forces));
     const std::span<const WeightedEdge> edges = incoming(argument);
     for (std::size_t i = 0; i < edges.size(); ++i) {
         visit(edges[i], byEnergy * m_slopes[i] * edges[i].weight);

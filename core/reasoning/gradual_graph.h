@@ -42,6 +42,7 @@ private:
     bool settlePulls(const std::vector<Argument>& members, const std::vector<double>& strength, std::vector<double>& pull) const;
 
     std::vector<double> m_base;
+    std::vector<std::uint8_t> m_isStep;
     std::vector<WeightedEdge> m_edges;  // by target
     std::vector<std::size_t> m_starts;
     GradualSemantics m_semantics;

@@ -2,9 +2,10 @@
 // The strength of every claim in play, a second opinion beside the verdict: reasons add up, whatever their force. Base score
 // 0.5, a relation's weight scales it.
 //
-// A relation with one untargeted premise is an edge. Any other, linked or supported or attacked itself, is an argument: linked
-// premises bear on it by the weakest of them (the minimum: a chain is as strong as its weakest link), and what supports or
-// attacks the step changes what comes through. Policies and values have strengths like any claim.
+// A relation with one premise that nothing undercuts is an edge. Any other is a step (gradual.h): linked premises combine by
+// their product, since each is one more thing that has to hold, and undercuts take their part of what comes through. A step
+// with one premise and no force against it counts as the plain edge does. Support of a step counts for nothing here.
+// Policies and values have strengths like any claim.
 #pragma once
 
 #include "core/reasoning/flattening.h"
