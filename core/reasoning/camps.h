@@ -3,8 +3,10 @@
 // flattening), and which claims belong to all, to some or to none of them.
 //
 // Independent disputes multiply: k of them have 2^k positions, of which a reader wants a few. Up to `shown` positions are all
-// listed; of more, those that agree best with what the speakers are committed to, one for each of the most committed speakers
-// in turn, then those most unlike the ones chosen (a farthest-first choice). `splits` tells the disputes apart.
+// listed. Of more, each of the speakers with the most at stake gets the position that agrees best with his own commitments,
+// dispute by dispute; when these come to fewer than two, the one most unlike the first is put beside it. `splits` tells the
+// disputes apart. Preferred semantics factors over the connected parts of what the grounded labelling leaves undecided
+// (directionality; Baroni and Giacomin 2007), so every dispute is solved by itself and the positions are counted exactly.
 #pragma once
 
 #include "core/model/sentence.h"
@@ -25,10 +27,10 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
-// Claims that are undecided together, independently of all others: an odd or even circle of attacks.
+// A dispute: claims that are undecided together, independently of all others.
 struct Split {
     std::vector<ClaimId> claims;                // ascending
-    std::vector<std::vector<ClaimId>> choices;  // its positions by themselves; at most as many as camps are shown
+    std::vector<std::vector<ClaimId>> choices;  // what can be accepted of them together, each ascending
 
     bool operator==(const Split&) const = default;
 };
@@ -40,15 +42,16 @@ struct Camps {
     std::vector<ClaimId> inAll;
     std::vector<ClaimId> inSome;
     std::vector<ClaimId> inNone;
-    std::size_t found = 0;  // positions; a lower bound unless complete
-    bool complete = true;   // false: stopped, or so many that they were not all listed
+    // Positions that differ in some claim, counted up to 10^15; a lower bound unless complete.
+    std::uint64_t found = 0;
+    bool complete = true;  // false: stopped, or a dispute has more choices than were looked for
 
     bool operator==(const Camps&) const = default;
 };
 
 struct CampOptions {
     std::size_t shown = 5;
-    std::size_t limit = 256;  // positions looked for
+    std::size_t limit = 64;  // choices looked for in each dispute
 };
 
 Camps camps(const ArgumentMap& map, const Suppositions& suppositions = {}, Reading reading = Reading::EvenHanded,

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reasoning/camps.h"
+
+#include "core/base/text.h"
+#include "core/reasoning/disputes.h"
+#include "core/reasoning/voices.h"
+#include "core/reasoning/wording.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr std::uint64_t kCountedAtMost = 1'000'000'000'000'000;
+constexpr std::size_t kNameLength = 60;
+
+// Of every dispute the number of the choice taken.
+using Picks = std::vector<std::size_t>;
+
+class Camping {
+public:
+    Camping(const ArgumentMap& map, const Suppositions& suppositions, Reading reading, const CampOptions& options,
+            const std::stop_token& stop)
+        : m_map(map),
+          m_options(options),
+          m_verdicts(judge(map, suppositions, reading)),
+          m_disputes(disputesOf(m_verdicts, std::max<std::size_t>(options.limit, 1), stop)) {}
+
+    Camps operator()() {
+        count();
+        split();
+        classify();
+        for (const auto& picks : chosen()) m_result.positions.push_back(position(picks));
+        for (auto& position : m_result.positions) describe(position);
+        return std::move(m_result);
+    }
+
+private:
+    const Origin& origin(Argument argument) const { return m_verdicts.flattening.origins[argument]; }
+
+    std::vector<ClaimId> claimsAmong(const std::vector<Argument>& arguments) const {
+        std::vector<ClaimId> claims;
+        for (const auto argument : arguments)
+            if (origin(argument).kind == Origin::Kind::Claim) claims.push_back(origin(argument).claim);
+        std::ranges::sort(claims);
+        return claims;
+    }
+
+    void count() {
+        m_result.found = 1;
+        for (const auto& dispute : m_disputes) {
+            m_result.complete &= dispute.complete;
+            m_result.found = std::min(kCountedAtMost, m_result.found * dispute.choices.size());
+        }
+    }
+
+    void split() {
+        for (const auto& dispute : m_disputes) {
+            Split split{claimsAmong(dispute.arguments), {}};
+            if (split.claims.empty()) continue;
+            for (const auto& choice : dispute.choices) split.choices.push_back(claimsAmong(choice));
+            m_result.splits.push_back(std::move(split));
+        }
+    }
+
+    void classify() {
+        std::map<ClaimId, std::size_t> times;
+        for (const auto& split : m_result.splits) {
+            for (const auto& choice : split.choices)
+                for (const auto claim : choice) ++times[claim];
+            for (const auto claim : split.claims) {
+                const auto accepted = times[claim];
+                (accepted == 0 ? m_result.inNone : accepted == split.choices.size() ? m_result.inAll : m_result.inSome).push_back(claim);
+            }
+        }
+        for (const auto& [claim, argument] : m_verdicts.flattening.claims) {
+            if (!isJudged(m_map.at(claim)) || m_verdicts.grounded.labels[argument] == Label::Undecided) continue;
+            (m_verdicts.grounded.labels[argument] == Label::In ? m_result.inAll : m_result.inNone).push_back(claim);
+        }
+        for (auto* claims : {&m_result.inAll, &m_result.inSome, &m_result.inNone}) std::ranges::sort(*claims);
+    }
+
+    std::vector<Picks> chosen() const {
+        if (m_result.found <= m_options.shown) return all();
+        auto positions = bySpeakers();
+        if (positions.empty()) positions.emplace_back(m_disputes.size());
+        if (positions.size() < 2 && m_options.shown > 1) positions.push_back(mostUnlike(positions.front()));
+        return positions;
+    }
+
+    std::vector<Picks> all() const {
+        std::vector<Picks> positions{Picks(m_disputes.size())};
+        for (std::size_t i = 0; i < m_disputes.size(); ++i) {
+            const auto before = positions.size();
+            for (std::size_t choice = 1; choice < m_disputes[i].choices.size(); ++choice)
+                for (std::size_t p = 0; p < before; ++p) {
+                    positions.push_back(positions[p]);
+                    positions.back()[i] = choice;
+                }
+        }
+        std::ranges::sort(positions);
+        return positions;
+    }
+
+    // Those with the most commitments among the disputed claims first.
+    std::vector<std::unordered_set<ClaimId>> stakes() const {
+        std::vector<std::pair<std::size_t, std::unordered_set<ClaimId>>> all;
+        for (const auto person : m_map.ranked<Person>()) {
+            std::unordered_set<ClaimId> stake;
+            for (const auto& target : committedTo(m_map, person))
+                if (const auto* claim = std::get_if<ClaimId>(&target); claim && std::ranges::binary_search(m_result.inSome, *claim))
+                    stake.insert(*claim);
+            if (!stake.empty()) all.emplace_back(stake.size(), std::move(stake));
+        }
+        std::ranges::stable_sort(all, std::greater{}, [](const auto& one) { return one.first; });
+        std::vector<std::unordered_set<ClaimId>> result;
+        for (auto& [size, stake] : all) result.push_back(std::move(stake));
+        return result;
+    }
+
+    std::vector<Picks> bySpeakers() const {
+        std::vector<Picks> positions;
+        for (const auto& stake : stakes()) {
+            if (positions.size() >= m_options.shown) break;
+            auto picks = agreeingBest(stake);
+            if (std::ranges::count(positions, picks) == 0) positions.push_back(std::move(picks));
+        }
+        return positions;
+    }
+
+    template <class Score>
+    Picks best(Score score) const {
+        Picks picks;
+        for (std::size_t i = 0; i < m_disputes.size(); ++i) {
+            const auto& choices = m_disputes[i].choices;
+            const auto top = std::ranges::max_element(choices, {}, [&](const auto& choice) { return score(i, choice); });
+            picks.push_back(static_cast<std::size_t>(top - choices.begin()));
+        }
+        return picks;
+    }
+
+    Picks agreeingBest(const std::unordered_set<ClaimId>& stake) const {
+        return best([&](std::size_t, const std::vector<Argument>& choice) {
+            return std::ranges::count_if(choice, [&](Argument argument) { return stake.contains(origin(argument).claim); });
+        });
+    }
+
+    Picks mostUnlike(const Picks& other) const {
+        return best([&](std::size_t dispute, const std::vector<Argument>& choice) {
+            std::vector<Argument> common;
+            std::ranges::set_intersection(choice, m_disputes[dispute].choices[other[dispute]], std::back_inserter(common));
+            return -static_cast<std::ptrdiff_t>(common.size());
+        });
+    }
+
+    Grounded labelsUnder(const Picks& picks) const {
+        const auto& framework = m_verdicts.flattening.framework;
+        auto labels = m_verdicts.grounded;
+        for (std::size_t i = 0; i < picks.size(); ++i)
+            for (const auto argument : m_disputes[i].choices[picks[i]]) {
+                labels.labels[argument] = Label::In;
+                for (const auto attacked : framework.attacked(argument)) labels.labels[attacked] = Label::Out;
+            }
+        return labels;
+    }
+
+    Position position(const Picks& picks) const {
+        const auto under = withLabels(m_map, m_verdicts, labelsUnder(picks));
+        Position position;
+        for (const auto& [claim, verdict] : under.claims)
+            if (verdict.verdict == Verdict::Stands) position.accepted.push_back(claim);
+        std::ranges::sort(position.accepted);
+        std::ranges::set_difference(position.accepted, m_result.inAll, std::back_inserter(position.distinguishing));
+        std::ranges::sort(position.distinguishing, {}, [&](ClaimId claim) {
+            const auto links = m_map.relationsOn(claim).size() + m_map.relationsFrom(claim).size();
+            return std::tuple(-static_cast<std::ptrdiff_t>(links), m_map.at(claim).rank, claim);
+        });
+        position.speakers = speakersOf(position, under);
+        for (const auto question : m_map.ranked<Question>())
+            for (const auto option : m_map.at(question).options)
+                if (const auto tally = under.tallies.find(option); tally != under.tallies.end())
+                    position.options.emplace_back(option, tally->second);
+        return position;
+    }
+
+    std::vector<PersonId> speakersOf(const Position& position, const Verdicts& under) const {
+        std::map<PersonId, std::size_t> agreeing;
+        std::unordered_set<PersonId> clashing;
+        const auto visit = [&](ClaimId claim, auto found) {
+            for (const auto id : m_map.attributionsOf(claim))
+                if (const auto& attribution = m_map.at(id); commits(attribution)) found(attribution.person);
+        };
+        for (const auto claim : position.distinguishing) visit(claim, [&](PersonId person) { ++agreeing[person]; });
+        for (const auto claim : m_result.inSome)
+            if (under.claims.at(claim).verdict == Verdict::Defeated) visit(claim, [&](PersonId person) { clashing.insert(person); });
+        std::vector<PersonId> speakers;
+        for (const auto& [person, times] : agreeing)
+            if (!clashing.contains(person)) speakers.push_back(person);
+        std::ranges::sort(speakers, {}, [&](PersonId person) {
+            return std::tuple(-static_cast<std::ptrdiff_t>(agreeing[person]), m_map.at(person).rank, person);
+        });
+        return speakers;
+    }
+
+    void describe(Position& position) {
+        position.name = nameOf(position);
+        Wording words(m_map);
+        if (position.distinguishing.empty()) {
+            words.text(m_result.found == 1 ? "Everything that can be accepted together; nothing is in dispute."
+                                           : "Accepts nothing of what the other positions differ in.");
+        } else {
+            words.text("Accepts ").claims(position.distinguishing);
+            if (position.speakers.empty())
+                words.text("; nobody here holds just this.");
+            else
+                words.text("; ").people(position.speakers).text(position.speakers.size() == 1 ? " holds to this." : " hold to this.");
+        }
+        position.sentence = words.take();
+    }
+
+    std::string nameOf(const Position& position) const {
+        if (const auto* given = givenName(position)) return given->name;
+        if (position.distinguishing.empty()) return m_result.found == 1 ? "The one position" : "None of these";
+        // What only this position accepts names it best.
+        const auto shared = [&](ClaimId claim) {
+            const auto accepts = [&](const Position& other) { return std::ranges::binary_search(other.accepted, claim); };
+            return std::ranges::count_if(m_result.positions, accepts) > 1;
+        };
+        const auto own = std::ranges::find_if_not(position.distinguishing, shared);
+        const auto& claim = m_map.at(own != position.distinguishing.end() ? *own : position.distinguishing.front());
+        auto name = shortened(claim.title.empty() ? claim.text : claim.title, kNameLength);
+        while (name.ends_with('.')) name.pop_back();
+        return name;
+    }
+
+    const CampName* givenName(const Position& position) const {
+        const CampName* best = nullptr;
+        const auto accepts = [&](ClaimId claim) { return std::ranges::binary_search(position.accepted, claim); };
+        const auto sets = [&](ClaimId claim) { return std::ranges::count(position.distinguishing, claim) > 0; };
+        for (const auto id : m_map.ranked<CampName>()) {
+            const auto& name = m_map.at(id);
+            if (!std::ranges::all_of(name.claims, accepts) || std::ranges::none_of(name.claims, sets)) continue;
+            if (!best || name.claims.size() > best->claims.size()) best = &name;
+        }
+        return best;
+    }
+
+    const ArgumentMap& m_map;
+    const CampOptions& m_options;
+    Verdicts m_verdicts;
+    std::vector<Dispute> m_disputes;
+    Camps m_result;
+};
+
+}  // namespace
+
+Camps camps(const ArgumentMap& map, const Suppositions& suppositions, Reading reading, const CampOptions& options, std::stop_token stop) {
+    return Camping(map, suppositions, reading, options, stop)();
+}
+
+std::string summary(const Camps& camps) {
+    if (!camps.complete) return "At least " + std::to_string(camps.found) + " coherent positions; the search was cut short.";
+    if (camps.found == 1) return "Nothing is in dispute: there is one coherent position.";
+    std::string text = camps.found >= kCountedAtMost ? "More than 10^15" : std::to_string(camps.found);
+    text += " coherent positions";
+    if (camps.splits.size() > 1) text += ", from " + std::to_string(camps.splits.size()) + " separate disputes";
+    if (camps.positions.size() < camps.found) text += "; shown are those closest to what the speakers hold";
+    return text + ".";
+}
+
+}  // namespace cruxmap

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The disputes of a map: the connected parts of what the grounded labelling leaves undecided. Each has its own choices (its
+// preferred extensions); one of each makes a preferred extension of the whole.
+#pragma once
+
+#include "core/reasoning/verdicts.h"
+
+#include <stop_token>
+
+namespace cruxmap {
+
+struct Dispute {
+    std::vector<Argument> arguments;             // ascending
+    std::vector<std::vector<Argument>> choices;  // what is accepted; differing in some claim, never empty
+    bool complete = true;                        // false: stopped, or more choices than the limit
+};
+
+std::vector<Dispute> disputesOf(const Verdicts& verdicts, std::size_t limit, const std::stop_token& stop);
+
+}  // namespace cruxmap
