@@ -11,21 +11,23 @@
 
 namespace cruxmap {
 
+// In the order in which they are told.
 enum class FindingKind : std::uint8_t {
-    SupportCycle,       // claims that support each other in a circle: verdicts that need support may come out otherwise
-    UnansweredAttack,   // on a claim with a verdict, by a decisive or mutual attack that nothing attacks
-    NoReasons,          // an option without any reason, or a claim that needs support and has none
-    SecondHandOnly,     // nobody is on record with it in his own words
+    UnansweredAttack,   // by a decisive or mutual attack on a fact, a prediction or a step; nothing attacks it
     SelfContradiction,  // a speaker is committed to two claims of which one attacks the other
-    NearDuplicate,      // two claims in nearly the same words
+    FiguresConflict,    // ranges for the same subject, measure, unit and date do not overlap
+    SupportCycle,       // claims support each other in a circle; what needs support among them leans on itself
+    NoReasons,          // an option without any reason, or a claim that needs support and has none
+    NearDuplicate,      // claims in the same or nearly the same words, and no relation between them
     Unused,             // a claim in no relation and no question
-    FiguresConflict,    // ranges for the same subject, measure and unit do not overlap
+    SecondHandOnly,     // people take a stance on it, but none is on record in his own words
 };
 
 template <>
 struct EnumWords<FindingKind> {
-    static constexpr std::array<std::string_view, 8> words{"support-cycle",      "unanswered-attack", "no-reasons", "second-hand-only",
-                                                           "self-contradiction", "near-duplicate",    "unused",     "figures-conflict"};
+    static constexpr std::array<std::string_view, 8> words{
+        "unanswered-attack", "self-contradiction", "figures-conflict", "support-cycle",
+        "no-reasons",        "near-duplicate",     "unused",           "second-hand-only"};
 };
 
 // For a heading: "Circle of support", "Objection nobody answers", …
