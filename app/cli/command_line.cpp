@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "core/base/error.h"
+#include "core/provenance/child_reader.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -48,9 +49,18 @@ int fail(const std::string& message, int exitCode) {
     return exitCode;
 }
 
+// Not for users, and in no help: what core starts to read strangers' documents in. It touches nothing else of the program.
+Outcome readSourceTextAsChild(const char* task) {
+    std::ios::sync_with_stdio(false);
+    Outcome outcome;
+    outcome.exitCode = serveAsChild(task, std::cin, std::cout);
+    return outcome;
+}
+
 }  // namespace
 
 Outcome run(int argc, const char* const* argv) {
+    if (argc == 3 && argv[1] == kChildCommand) return readSourceTextAsChild(argv[2]);
     CLI::App app("Maps a debate, traces every claim to its source, and finds the crux.", "cruxmap");
     app.set_version_flag("--version", "cruxmap " CRUXMAP_VERSION);
     app.footer(
