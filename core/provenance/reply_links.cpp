@@ -159,7 +159,9 @@ private:
             if (best) runnerUp = best->similarity;
             best = match;
         }
-        if (!best || best->similarity < kLeastSimilarity || best->similarity - runnerUp < kLeastMargin) return std::nullopt;
+        if (!best || best->similarity < kLeastSimilarity) return std::nullopt;
+        const bool onlyOne = best->similarity == 1 && runnerUp < 1;
+        if (!onlyOne && best->similarity - runnerUp < kLeastMargin) return std::nullopt;
         return best;
     }
 

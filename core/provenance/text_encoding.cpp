@@ -102,7 +102,7 @@ bool isBinary(std::string_view bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 && (byte < '\t' || byte > '\r')) ++controls;
     }
-    return controls * 20 > bytes.size();
+    return controls > 4 + bytes.size() / 20;  // a text may have a few, of terminals or by accident
 }
 
 // How many characters beyond ASCII a malformed text has all the same, against the malformed bytes.

@@ -93,8 +93,9 @@ std::vector<Line> linesOf(std::string_view text) {
     return lines;
 }
 
-// Names the lines that an author's name begins, when there are enough of them to be a habit of the text.
-bool markAuthors(std::vector<Line>& lines, std::string (*authorIn)(std::string_view), std::size_t least) {
+// Names the lines that an author's name begins, when there are enough of them to be a habit of the text: so many, and such a share
+// of the paragraphs.
+bool markAuthors(std::vector<Line>& lines, std::string (*authorIn)(std::string_view), std::size_t least, double leastShare) {
     std::size_t found = 0;
     std::size_t candidates = 0;
     std::vector<std::string> authors(lines.size());
@@ -107,7 +108,7 @@ bool markAuthors(std::vector<Line>& lines, std::string (*authorIn)(std::string_v
         }
         parted = isEmpty(lines[i]);
     }
-    if (found < least || found * 2 < candidates) return false;
+    if (found < least || static_cast<double>(found) < leastShare * static_cast<double>(candidates)) return false;
     for (std::size_t i = 0; i < lines.size(); ++i) lines[i].author = std::move(authors[i]);
     return true;
 }
@@ -120,7 +121,7 @@ bool joinsTheLineBefore(const Line& line, const Line& before) {
 class Splitter {
 public:
     explicit Splitter(std::string_view text) : m_lines(linesOf(text)) {
-        if (markAuthors(m_lines, authorAndTime, 2) || markAuthors(m_lines, authorBeforeColon, 3))
+        if (markAuthors(m_lines, authorAndTime, 2, 0) || markAuthors(m_lines, authorBeforeColon, 3, 0.5))
             m_mark = CommentMark::Author;
         else if (std::ranges::any_of(m_lines, [](const Line& line) { return isRule(line.text); }))
             m_mark = CommentMark::Rule;

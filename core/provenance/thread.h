@@ -45,7 +45,7 @@ struct ReplyLink {
 };
 
 // A quotation comes from a comment when nearly all of its characters stand there in order (edit distance by edlib, Šošić and
-// Šikić 2017), and clearly fewer in any other comment; otherwise nothing is proposed for it. What a comment quotes itself is not
+// Šikić 2017), and clearly fewer in any other comment, or all of them in this one only; otherwise nothing is proposed for it. What a comment quotes itself is not
 // looked at. Stopped, it gives what it has.
 constexpr double kLeastSimilarity = 0.8;
 constexpr double kLeastMargin = 0.1;
