@@ -25,6 +25,8 @@
 
 namespace cruxmap {
 
+class TextIndex;
+
 // Verified: same place, same words. Moved: the same words, elsewhere, and nowhere else that could be meant. Altered: other
 // words between the same neighbours. Ambiguous: several places could be meant. Missing: none can.
 enum class AnchorState : std::uint8_t { Verified, Moved, Altered, Ambiguous, Missing };
@@ -44,24 +46,33 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
+// Whether two spans share a byte.
+constexpr bool overlap(Span a, Span b) {
+    return a.start < b.end && b.start < a.end;
+}
+
 // All that is known of a passage. Whatever is empty is not known; only a prefix or suffix that is there and empty says
 // something: the text began, or ended, with the passage.
 struct Selector {
-    std::optional<Span> span;  // in the text as it was
-    std::string sha256;        // of the passage's bytes
-    std::string startsWith;    // at most six words from either end
-    std::string endsWith;
-    std::string exact;  // the passage's bytes, from a text in which it was certain
-    std::optional<std::string> prefix;
-    std::optional<std::string> suffix;
+    std::optional<Span> span{};  // in the text as it was
+    std::string sha256{};        // of the passage's bytes
+    std::string startsWith{};    // at most six words from either end
+    std::string endsWith{};
+    std::string exact{};  // the passage's bytes, from a text in which it was certain
+    std::optional<std::string> prefix{};
+    std::optional<std::string> suffix{};
     std::size_t copies = 0;  // how often the words stood in that text; 0: not known
 
     bool operator==(const Selector&) const = default;
 };
 
-// What the passage's record says, and its words with their neighbours where `formerText` has the recorded words at the
-// recorded place. Pass an empty text when none is at hand.
+class Anchorer;
+
+// What the passage's record says, and its words with their neighbours where the former text has the recorded words at the
+// recorded place. Only what the record says when `formerText` is empty: none is at hand, or it is the very text to look in.
 Selector selectorOf(const Passage& passage, std::string_view formerText);
+// The same; for many passages.
+Selector selectorOf(const Passage& passage, const Anchorer& formerText);
 
 // Words that changed between the passage as it was and as it stands; an empty side was inserted or left out.
 struct Difference {
@@ -98,6 +109,9 @@ public:
 
     std::string_view text() const;
 
+    // The places where just these bytes stand, ascending.
+    std::vector<Span> occurrences(std::string_view words) const;
+
     // The recorded words at the recorded place are verified when nothing else is known. When the neighbours are known and the
     // same words stand elsewhere too, the neighbours decide, or the answer is ambiguous: an edit before the passage may have
     // shifted another copy of it to the recorded place. A passage that has no hash yet is found as by firstPlace.
@@ -114,9 +128,7 @@ public:
     std::vector<Candidate> nearby(const Selector& selector, std::size_t limit, std::stop_token stop = {}) const;
 
 private:
-    class Search;
-    struct Index;
-    std::unique_ptr<const Index> m_index;
+    std::unique_ptr<const TextIndex> m_index;
 };
 
 }  // namespace cruxmap

@@ -8,8 +8,8 @@
 
 namespace cruxmap {
 
-// "The ban should stay." (Ada Byron, recapped by Charles Babbage; "Notes on the engine", 4 May 1843, page 12, https://…)
-// with typographic marks. The plainest stance is taken: who asserts it first-hand, else who is nearest to that. A claim that
+// “The ban should stay.” (Ada Byron, recapped by Charles Babbage; “Notes on the engine”, 4 May 1843, page 12, https://…)
+// The plainest stance is taken: who asserts it first-hand, else who is nearest to that. A claim that
 // nobody states says so.
 std::string citedSentence(const ArgumentMap& map, ClaimId claim);
 // The same for one stance, on a claim or a relation.

@@ -27,8 +27,8 @@ struct Reanchoring {
     bool operator==(const Reanchoring&) const = default;
 };
 
-// `formerText` is empty when it is not at hand. Passages that did not overlap in the former text are never put into the same
-// place of the new one: both are ambiguous then. Stopped, the rest is missing.
+// `formerText` is empty when it is not at hand. Passages that stood apart in the former text never stand in one place of
+// the new one: those of them that are altered are missing then. Stopped, the rest is missing.
 Reanchoring reanchored(std::span<const Passage> passages, std::string_view formerText, std::string_view newText, std::stop_token stop = {});
 // The same in a text that is prepared already.
 Reanchoring reanchored(std::span<const Passage> passages, std::string_view formerText, const Anchorer& newText, std::stop_token stop = {});

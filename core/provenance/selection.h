@@ -9,8 +9,8 @@
 
 namespace cruxmap {
 
-// Grown to the ends of the words that it touches, without white space at either end. Offsets outside the text or inside a code
-// point are moved to the nearest one inside. Empty (start == end) when it touches no word.
+// Grown to the ends of the words that it touches, without white space at either end. Offsets outside the text are moved to its
+// ends, those inside a code point away from each other. Empty (start == end) when it touches no word.
 Span expandedToWords(std::string_view text, Span selection);
 
 struct Locators {
