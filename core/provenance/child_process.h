@@ -14,8 +14,8 @@ namespace cruxmap {
 
 struct ChildLimits {
     std::size_t memory = std::size_t{1536} << 20;  // address space, in bytes
-    std::chrono::seconds cpu{60};                  // of computing
-    std::chrono::milliseconds wall{120'000};       // from start to end
+    std::chrono::seconds cpu{30};                  // of computing
+    std::chrono::milliseconds wall{60'000};        // from start to end
     std::size_t output = std::size_t{256} << 20;   // bytes that are taken from it
 };
 

@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 38> kVerbs = {
     "admitted", "admits",   "suggested", "suggests", "predicted", "predicts", "contended", "contends",
 };
 
+constexpr int kLongestQuote = 40;  // in lines, when a link is to end it
+
 // A colon after a name, and what it is the beginning of.
 struct Label {
     TextSpan name;
@@ -114,10 +116,12 @@ private:
     std::size_t quoteEnd(std::size_t place) const {
         if (at(place) != '\n') return lineEnd(place);
         const auto first = lineEnd(place + 1);
-        for (auto begin = first + 1; begin < m_text.size(); begin = lineEnd(begin) + 1) {
+        auto begin = first + 1;
+        for (int lines = 0; lines < kLongestQuote && begin < m_text.size(); ++lines) {
             const auto line = m_text.substr(begin, lineEnd(begin) - begin);
             if (line.starts_with("http://") || line.starts_with("https://")) return begin - 1;
             if (line.empty() || isQuotingLine(line)) break;
+            begin += line.size() + 1;
         }
         return first;
     }
@@ -133,10 +137,10 @@ private:
     // Where the next label begins, or the paragraph ends.
     std::size_t turnEnd(std::size_t i) const {
         const auto said = m_labels[i].said;
-        const auto paragraph = std::min(m_text.find("\n\n", said), m_text.size());
-        auto end = m_labels[i].beginsLine ? paragraph : lineEnd(said);
-        if (i + 1 < m_labels.size()) end = std::min(end, m_labels[i + 1].name.start);
-        return std::max(end, said);
+        const auto next = i + 1 < m_labels.size() ? std::max(m_labels[i + 1].name.start, said) : m_text.size();
+        const auto turn = m_text.substr(said, next - said);
+        const auto end = said + std::min(turn.find(m_labels[i].beginsLine ? "\n\n" : "\n"), turn.size());
+        return end;
     }
 
     void takeVerbs() {

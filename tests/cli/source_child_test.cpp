@@ -94,8 +94,8 @@ TEST_CASE("A child is killed when the reading is stopped") {
 
 TEST_CASE("A child without the memory it asks for is told as such") {
     ChildLimits limits;
-    limits.memory = std::size_t{700} << 20;
-    const auto yaml = "a: [" + repeated("é,", 20'000'000) + "]\n";
+    limits.memory = std::size_t{500} << 20;
+    const auto yaml = "a: [" + repeated("é,", 3'000'000) + "]\n";
     try {
         piecesByChild(ChildTask::Yaml, yaml, CRUXMAP_PROGRAM, {}, limits);
         FAIL("it was read");
