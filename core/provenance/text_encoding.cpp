@@ -232,16 +232,18 @@ std::string encodingOf(std::string_view bytes, std::string_view declared) {
 }
 
 std::string utf8From(std::string_view bytes, std::string_view encoding) {
-    if (const auto* mark = markOf(bytes); mark && mark->encoding == encoding) bytes.remove_prefix(mark->bytes.size());
+    const auto* mark = markOf(bytes);
+    const auto skipped = mark && mark->encoding == encoding ? mark->bytes.size() : 0;
+    bytes.remove_prefix(skipped);
     if (encoding == kUtf8) {
-        if (const auto malformed = invalidUtf8(bytes)) failAt("UTF-8", *malformed);
+        if (const auto malformed = invalidUtf8(bytes)) failAt("UTF-8", skipped + *malformed);
         return std::string(bytes);
     }
     if (encoding == kWindows1252) return fromSingleBytes(bytes);
     Converter converter{std::string(encoding)};
     if (!converter.known()) throw Error(ErrorCode::Usage, "The encoding \"" + std::string(encoding) + "\" is not known here.");
     auto [text, malformed] = converter.converted(bytes);
-    if (malformed) failAt(encoding, *malformed);
+    if (malformed) failAt(encoding, skipped + *malformed);
     // Encodings of old may yield what UTF-8 forbids.
     if (const auto at = invalidUtf8(text)) failAt(encoding, *at);
     return std::move(text);
