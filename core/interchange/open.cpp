@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/document/whole_file.h"
+#include "core/interchange/af_format.h"
 #include "core/interchange/native_json.h"
 #include "core/interchange/samples.h"
 
@@ -22,10 +23,14 @@ struct Format {
     std::string_view extension;
     std::string_view name;
     MapChange (*read)(std::string_view text, const std::string& file);
-    std::string (*write)(const ArgumentMap& map);
+    std::string (*write)(const ArgumentMap& map);  // nullptr: for reading only
 };
 
-constexpr std::array kFormats{Format{".json", "Cruxmap's JSON", &fromJson, &toJson}};
+constexpr std::array kFormats{
+    Format{".json", "Cruxmap's JSON", &fromJson, &toJson},
+    Format{".af", "abstract frameworks", &fromAf, nullptr},
+    Format{".apx", "abstract frameworks as facts", &fromApx, nullptr},
+};
 
 // By the extension, in capitals or not; nullptr when no format has it.
 const Format* findFormat(const std::string& file) {
@@ -86,7 +91,11 @@ Document openAny(const std::string& name) {
 }
 
 void writeContent(const ArgumentMap& map, const std::string& file) {
-    writeWhole(file, formatOf(file).write(map));
+    const auto& format = formatOf(file);
+    if (!format.write)
+        throw Error(ErrorCode::Usage, "Files of this format (" + std::string(format.name) + ") can be read but not written. Use .json.",
+                    file);
+    writeWhole(file, format.write(map));
 }
 
 }  // namespace cruxmap
