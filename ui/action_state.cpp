@@ -48,7 +48,7 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     };
     using enum ActionId;
 
-    enable(now.open, {Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleRightDock, Find, HideAnalyst});
+    enable(now.open, {ShowMap, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleRightDock, Find, HideAnalyst});
     enable(now.open && now.shown, {Export, Print, SelectAll, ZoomIn, ZoomOut, ZoomActual, ZoomToFit, Tidy});
     enable(now.open && workspace.map().all<View>().size() > 1, {NextView, PreviousView});
     enable(now.cards, {CopyText});

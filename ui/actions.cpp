@@ -80,8 +80,12 @@ constexpr std::array<ActionSpec, kActionCount> kSpecs{{
     {ActionId::NewView, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "New &view…"), "new-view", "",
      QT_TRANSLATE_NOOP("Actions", "Start a view that shows the selected cards, or none yet")},
 
+    {ActionId::ShowMap, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Map"), "map", "Ctrl+1",
+     QT_TRANSLATE_NOOP("Actions", "Show the debate as a map"), kCheckable},
+    {ActionId::ShowStatuses, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Status on cards"), "", "V",
+     QT_TRANSLATE_NOOP("Actions", "Tell on each card how the claim stands against what is said against it"), kCheckable, kSeparator},
     {ActionId::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++ Ctrl+=",
-     QT_TRANSLATE_NOOP("Actions", "Bring the map nearer")},
+     QT_TRANSLATE_NOOP("Actions", "Bring the map nearer"), kPlain, kSeparator},
     {ActionId::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "zoom-out", "Ctrl+-",
      QT_TRANSLATE_NOOP("Actions", "Show more of the map")},
     {ActionId::ZoomActual, MenuId::View, QT_TRANSLATE_NOOP("Actions", "A&ctual size"), "zoom-actual", "Ctrl+0",

@@ -51,6 +51,8 @@ enum class ActionId : std::uint8_t {
     RenameDebate,
     NewView,
     // View
+    ShowMap,
+    ShowStatuses,
     ZoomIn,
     ZoomOut,
     ZoomActual,

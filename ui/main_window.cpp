@@ -11,8 +11,8 @@
 #include "ui/export_dialog.h"
 #include "ui/keys_dialog.h"
 #include "ui/panels/command_palette.h"
-#include "ui/panels/inspector.h"
 #include "ui/panels/left_dock.h"
+#include "ui/panels/right_dock.h"
 #include "ui/panels/search_field.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/welcome_page.h"
@@ -88,18 +88,20 @@ void MainWindow::compose() {
     m_welcome = new WelcomePage;
     m_navigator = new LeftDock(m_workspace);
     m_canvas = new MapCanvas(m_workspace, *m_actions);
-    m_inspector = new Inspector(m_workspace);
+    m_inspector = new RightDock(m_workspace);
+    m_centre = new QStackedWidget;
+    addCentrePage(ActionId::ShowMap, m_canvas);
     m_status = new StatusLine(m_workspace);
     m_status->setObjectName(QStringLiteral("statusLine"));
 
     m_navigator->setMinimumWidth(kLeastNavigatorWidth);
-    m_canvas->setMinimumWidth(kLeastMapWidth);
+    m_centre->setMinimumWidth(kLeastMapWidth);
     m_inspector->setMinimumWidth(kLeastInspectorWidth);
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
-    for (auto* column : std::initializer_list<QWidget*>{m_navigator, m_canvas, m_inspector}) m_columns->addWidget(column);
+    for (auto* column : std::initializer_list<QWidget*>{m_navigator, m_centre, m_inspector}) m_columns->addWidget(column);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
@@ -210,6 +212,19 @@ void MainWindow::connectEditActions() {
     });
 }
 
+// A page in the middle of the window, in the map's place, and the action that brings it there.
+void MainWindow::addCentrePage(ActionId id, QWidget* page) {
+    m_centre->addWidget(page);
+    m_centrePages.emplace_back(id, page);
+    on(id, [this, page] { showCentrePage(page); });
+}
+
+void MainWindow::showCentrePage(QWidget* page) {
+    m_centre->setCurrentWidget(page);
+    for (const auto& [id, widget] : m_centrePages) (*m_actions)[id]->setChecked(widget == page);
+    page->setFocus();
+}
+
 void MainWindow::connectViewActions() {
     const auto map = [this](ActionId id, void (MapCanvas::*run)()) { connect((*m_actions)[id], &QAction::triggered, m_canvas, run); };
     map(ActionId::ZoomIn, &MapCanvas::zoomIn);
@@ -233,6 +248,7 @@ void MainWindow::connectViewActions() {
 
 void MainWindow::connectSettingActions() {
     auto& settings = m_services.settings;
+    on(ActionId::ShowStatuses, [&settings](bool shown) { settings.set(setting::statusesShown, shown); });
     on(ActionId::ToggleLeftDock, [&settings](bool shown) { settings.set(setting::navigatorShown, shown); });
     on(ActionId::ToggleRightDock, [&settings](bool shown) { settings.set(setting::inspectorShown, shown); });
     on(ActionId::ThemeSystem, [&settings] { settings.set(setting::theme, ThemeChoice::System); });
@@ -277,6 +293,8 @@ void MainWindow::showSettings() {
     check(ActionId::ThemeLight, theme == ThemeChoice::Light);
     check(ActionId::ThemeDark, theme == ThemeChoice::Dark);
     check(ActionId::ReduceMotion, settings[setting::reducedMotion]);
+    check(ActionId::ShowStatuses, settings[setting::statusesShown]);
+    m_workspace.showStatuses(settings[setting::statusesShown]);
     check(ActionId::ToggleLeftDock, settings[setting::navigatorShown]);
     check(ActionId::ToggleRightDock, settings[setting::inspectorShown]);
     m_navigator->setVisible(settings[setting::navigatorShown]);
@@ -291,7 +309,7 @@ void MainWindow::showDocument() {
     m_status->QWidget::update();
     (*m_actions)[ActionId::HideAnalyst]->setChecked(m_workspace.filter().hideAnalyst);
     if (open)
-        m_canvas->setFocus();
+        showCentrePage(m_canvas);
     else
         showWelcome();
     showTitle();

@@ -16,8 +16,8 @@ class QStackedWidget;
 namespace cruxmap {
 
 class CommandPalette;
-class Inspector;
 class LeftDock;
+class RightDock;
 class MapCanvas;
 class StatusLine;
 class ToolRow;
@@ -53,6 +53,8 @@ private:
     void connectEditActions();
     void connectViewActions();
     void connectSettingActions();
+    void addCentrePage(ActionId id, QWidget* page);
+    void showCentrePage(QWidget* page);
     void connectWelcomePage();
     void on(ActionId id, auto&& run) { connect((*m_actions)[id], &QAction::triggered, this, run); }
 
@@ -75,8 +77,10 @@ private:
     WelcomePage* m_welcome;
     QSplitter* m_columns;
     LeftDock* m_navigator;
+    QStackedWidget* m_centre;
+    std::vector<std::pair<ActionId, QWidget*>> m_centrePages;
     MapCanvas* m_canvas;
-    Inspector* m_inspector;
+    RightDock* m_inspector;
     StatusLine* m_status;
     CommandPalette* m_palette;
 };

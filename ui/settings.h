@@ -35,6 +35,7 @@ inline const Setting<QByteArray> windowColumns{"window/columns"};          // th
 inline const Setting<QByteArray> navigatorParts{"window/navigatorParts"};  // the heights of views, outline and topics
 inline const Setting<bool> navigatorShown{"window/navigatorShown", true};
 inline const Setting<bool> inspectorShown{"window/inspectorShown", true};
+inline const Setting<bool> statusesShown{"view/statusesShown", false};
 
 inline const Setting<QStringList> recentFiles{"files/recent"};  // the latest first
 inline const Setting<QString> lastFolder{"files/lastFolder"};

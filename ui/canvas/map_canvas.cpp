@@ -13,6 +13,12 @@
 
 namespace cruxmap {
 
+namespace {
+
+constexpr double kReceded = 0.35;  // how opaque what a panel does not light still is
+
+}  // namespace
+
 MapCanvas::MapCanvas(Workspace& workspace, const Actions& actions, QWidget* parent) : QAbstractScrollArea(parent) {
     AccessibleMap::install();
     m_parts = std::make_unique<Parts>(*this, workspace, actions);
@@ -43,6 +49,7 @@ void MapCanvas::connectParts() {
     connect(&p.workspace, &Workspace::aboutToClose, &p.writer, &Writer::finish);
     connect(&p.workspace, &Workspace::viewChanged, &p.writer, &Writer::finish, Qt::QueuedConnection);
     connect(&p.workspace, &Workspace::arrangingChanged, this, repaint);
+    connect(&p.workspace, &Workspace::overlayChanged, this, repaint);
     connect(&p.workspace, &Workspace::revealed, this, &MapCanvas::show);
     connect(&p.selection(), &Selection::changed, this, [this] {
         viewport()->update();
@@ -175,6 +182,10 @@ void MapCanvas::paintMap(QPainter& painter) const {
     if (hasFocus() && p.keyboardUsed) options.focus = p.selection().current();
     options.lit = p.light.lit();
     options.receded = p.light.receded();
+    if (!options.lit && p.workspace.overlay().lit) {
+        options.lit = p.workspace.overlay().lit;
+        options.receded = kReceded;
+    }
     options.withoutText = p.writer.card();
 
     painter.save();

@@ -12,16 +12,20 @@ namespace cruxmap {
 
 namespace {
 
-constexpr int kWidth = 360;
+void fillHead(InspectorPage& page, RecordRef record) {
+    switch (record.kind) {
+    case RecordKind::Claim:
+        return showClaimHead(page, ClaimId{record.id});
+    case RecordKind::Question:
+        return showQuestionHead(page, QuestionId{record.id});
+    case RecordKind::Relation:
+        return showRelationHead(page, RelationId{record.id});
+    default:
+        return showDebateHead(page);
+    }
+}
 
-void fill(InspectorPage& page) {
-    const auto& workspace = page.workspace();
-    if (!workspace.hasDocument()) return;
-    const auto& records = workspace.selection().records();
-    if (records.empty()) return showDebate(page);
-    if (records.size() > 1) return showSeveral(page);
-    const auto record = *records.begin();
-    if (!workspace.map().contains(record)) return;
+void fillDetails(InspectorPage& page, RecordRef record) {
     switch (record.kind) {
     case RecordKind::Claim:
         return showClaim(page, ClaimId{record.id});
@@ -34,10 +38,21 @@ void fill(InspectorPage& page) {
     }
 }
 
+void fill(InspectorPage& page, InspectorPart part) {
+    const auto& workspace = page.workspace();
+    if (!workspace.hasDocument()) return;
+    const auto& records = workspace.selection().records();
+    const bool head = part == InspectorPart::Head;
+    if (records.size() > 1) return head ? showSeveralHead(page) : showSeveral(page);
+    const auto record = records.empty() ? RecordRef{RecordKind::Meta, 1} : *records.begin();
+    if (!workspace.map().contains(record)) return;
+    head ? fillHead(page, record) : fillDetails(page, record);
+}
+
 }  // namespace
 
-Inspector::Inspector(Workspace& workspace, QWidget* parent)
-    : QScrollArea(parent), m_workspace(workspace), m_theme(&Theme::light()), m_soon(new QTimer(this)) {
+Inspector::Inspector(Workspace& workspace, InspectorPart part, QWidget* parent)
+    : QScrollArea(parent), m_workspace(workspace), m_part(part), m_theme(&Theme::light()), m_soon(new QTimer(this)) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -56,8 +71,10 @@ void Inspector::setTheme(const Theme& theme) {
     update();
 }
 
-QSize Inspector::sizeHint() const {
-    return {kWidth, 600};
+int Inspector::pageHeight(int width) const {
+    const auto* page = widget();
+    if (!page) return 0;
+    return page->hasHeightForWidth() ? page->heightForWidth(width) : page->sizeHint().height();
 }
 
 void Inspector::updateSoon() {
@@ -77,7 +94,7 @@ void Inspector::update() {
         old->deleteLater();
     }
     auto* page = new InspectorPage(m_workspace, *m_theme, this);
-    fill(*page);
+    fill(*page, m_part);
     page->finish();
     page->setAutoFillBackground(false);
     setWidget(page);
@@ -85,6 +102,7 @@ void Inspector::update() {
     verticalScrollBar()->setValue(scrolled);
     if (!focused.isEmpty())
         if (auto* same = page->findChild<QWidget*>(focused)) same->setFocus(Qt::OtherFocusReason);
+    Q_EMIT pageChanged();
 }
 
 }  // namespace cruxmap

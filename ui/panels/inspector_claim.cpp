@@ -96,7 +96,7 @@ void addRelativesUnder(InspectorPage& page, const char* heading, const std::vect
 
 }  // namespace
 
-void showClaim(InspectorPage& page, ClaimId id) {
+void showClaimHead(InspectorPage& page, ClaimId id) {
     const auto& map = page.workspace().map();
     const auto& claim = map.at(id);
     auto* line = page.addLine();
@@ -111,6 +111,10 @@ void showClaim(InspectorPage& page, ClaimId id) {
     } else {
         addStances(page, id);
     }
+}
+
+void showClaim(InspectorPage& page, ClaimId id) {
+    const auto& map = page.workspace().map();
     addRelativesUnder(page, "Reasons for it", reasonsOn(map, id, Polarity::Support));
     addRelativesUnder(page, "Reasons against it", reasonsOn(map, id, Polarity::Attack));
     addRelativesUnder(page, "What it bears on", bearingsOf(map, id));

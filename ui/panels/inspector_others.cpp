@@ -69,12 +69,16 @@ Relative targetOf(const ArgumentMap& map, const Relation& relation) {
 
 }  // namespace
 
-void showDebate(InspectorPage& page) {
+void showDebateHead(InspectorPage& page) {
     const auto& workspace = page.workspace();
     const auto& map = workspace.map();
     page.addQuiet(words("Debate"));
     page.addTitle(workspace.title());
     page.addQuiet(escaped(countsInWords(map)));
+}
+
+void showDebate(InspectorPage& page) {
+    const auto& map = page.workspace().map();
     if (!map.meta().introduction.empty()) {
         page.addHeading(words("Introduction"));
         page.addText(paragraphsOf(map.meta().introduction));
@@ -85,23 +89,30 @@ void showDebate(InspectorPage& page) {
     }
 }
 
-void showQuestion(InspectorPage& page, QuestionId id) {
-    const auto& map = page.workspace().map();
-    const auto& question = map.at(id);
+void showQuestionHead(InspectorPage& page, QuestionId id) {
+    const auto& question = page.workspace().map().at(id);
     page.addQuiet(question.exclusive ? words("Question · one answer at most") : words("Question"));
     page.addTitle(QString::fromStdString(question.text));
+}
+
+void showQuestion(InspectorPage& page, QuestionId id) {
+    const auto& map = page.workspace().map();
     page.addHeading(words("Answers"));
-    if (question.options.empty()) page.addQuiet(words("None yet."));
+    if (map.at(id).options.empty()) page.addQuiet(words("None yet."));
     page.addRelatives(optionsOf(map, id));
     addTagsAndNotes(page, refTo(id));
+}
+
+void showRelationHead(InspectorPage& page, RelationId id) {
+    const auto& map = page.workspace().map();
+    const auto& relation = map.at(id);
+    page.addQuiet(kindOf(relation) + (relation.analyst ? words(" · the mapper’s own") : QString()));
+    page.addTitle(QString::fromStdString(plainText(relationInWords(map, id))));
 }
 
 void showRelation(InspectorPage& page, RelationId id) {
     const auto& map = page.workspace().map();
     const auto& relation = map.at(id);
-    page.addQuiet(kindOf(relation) + (relation.analyst ? words(" · the mapper’s own") : QString()));
-    page.addTitle(QString::fromStdString(plainText(relationInWords(map, id))));
-
     page.addHeading(words("From"));
     page.addRelatives(premisesOf(map, relation));
     page.addHeading(words("To"));
@@ -134,11 +145,15 @@ void showRelation(InspectorPage& page, RelationId id) {
     addTagsAndNotes(page, refTo(id));
 }
 
-void showSeveral(InspectorPage& page) {
-    const auto& map = page.workspace().map();
+void showSeveralHead(InspectorPage& page) {
     const auto& records = page.workspace().selection().records();
     page.addQuiet(words("Selected"));
     page.addTitle(QString::fromStdString(counted(records.size(), "card or link", "cards and links")));
+}
+
+void showSeveral(InspectorPage& page) {
+    const auto& map = page.workspace().map();
+    const auto& records = page.workspace().selection().records();
     std::vector<Relative> rows;
     for (const auto record : records) {
         const auto* relation = record.kind == RecordKind::Relation ? map.find(RelationId{record.id}) : nullptr;

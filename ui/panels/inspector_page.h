@@ -49,10 +49,15 @@ private:
 };
 
 // Fills the page with what there is to say. The records exist.
+void showDebateHead(InspectorPage& page);
 void showDebate(InspectorPage& page);
+void showClaimHead(InspectorPage& page, ClaimId id);
 void showClaim(InspectorPage& page, ClaimId id);
+void showQuestionHead(InspectorPage& page, QuestionId id);
 void showQuestion(InspectorPage& page, QuestionId id);
+void showRelationHead(InspectorPage& page, RelationId id);
 void showRelation(InspectorPage& page, RelationId id);
+void showSeveralHead(InspectorPage& page);
 void showSeveral(InspectorPage& page);
 
 // Parts that claims and relations have in common.

@@ -33,6 +33,16 @@ void forgetReordered(layout::Arrangement& arrangement, const Composition& before
     std::erase_if(arrangement.boxes, [&](const layout::PlacedBox& box) { return reordered.contains(box.key); });
 }
 
+std::map<ClaimId, CardStatus> statusesOf(const Verdicts& verdicts) {
+    std::map<ClaimId, CardStatus> statuses;
+    for (const auto& [claim, judged] : verdicts.claims) {
+        if (judged.verdict == Verdict::Contested) statuses[claim] = CardStatus::Disputed;
+        if (judged.verdict == Verdict::Defeated) statuses[claim] = CardStatus::Unanswered;
+        if (judged.verdict == Verdict::Stands && judged.attacked) statuses[claim] = CardStatus::Defended;
+    }
+    return statuses;
+}
+
 }  // namespace
 
 Workspace::Workspace(QObject* parent) : QObject(parent), m_foreignEdits(new QTimer(this)), m_arranger(std::make_unique<Arranger>()) {
@@ -46,6 +56,7 @@ Workspace::~Workspace() = default;
 void Workspace::open(Document document) {
     close();
     m_document.emplace(std::move(document));
+    m_derived.of(&*m_document);
     m_document->onObserverError([this](const std::string& message) { Q_EMIT failed(toQString(message)); });
     m_following = m_document->observe([this](const Commit& commit) { onCommit(commit); });
     m_foreignEdits->start();
@@ -64,6 +75,8 @@ void Workspace::close() {
     m_arranger->cancel();
     m_foreignEdits->stop();
     m_following.reset();
+    m_derived.of(nullptr);
+    m_overlay = {};
     m_document.reset();
     m_view.reset();
     m_filter = {};
@@ -103,6 +116,29 @@ void Workspace::setFilter(const ViewFilter& filter) {
     if (m_filter == filter) return;
     m_filter = filter;
     derive();
+}
+
+void Workspace::suppose(Suppositions suppositions) {
+    if (suppositions == m_derived.suppositions()) return;
+    m_derived.suppose(std::move(suppositions));
+    if (m_statusesShown) derive();
+    Q_EMIT suppositionsChanged();
+}
+
+void Workspace::showStatuses(bool shown) {
+    if (m_statusesShown == shown) return;
+    m_statusesShown = shown;
+    derive();
+}
+
+void Workspace::setOverlay(MapOverlay overlay) {
+    if (m_overlay == overlay) return;
+    m_overlay = std::move(overlay);
+    Q_EMIT overlayChanged();
+}
+
+void Workspace::read(SourceId source, std::optional<PassageId> passage) {
+    if (map().find(source)) Q_EMIT readingRequested(source, passage);
 }
 
 bool Workspace::arranging() const {
@@ -208,7 +244,9 @@ void Workspace::showView(std::optional<ViewId> view) {
 void Workspace::derive() {
     if (!m_document) return;
     auto content = m_view ? contentOf(map(), *m_view, m_filter) : contentOf(map(), m_filter);
-    auto composition = compose(map(), content, m_measure);
+    ComposeOptions options;
+    if (m_statusesShown) options.statuses = statusesOf(m_derived.verdicts());
+    auto composition = compose(map(), content, m_measure, options);
     auto previous = m_arrangement.boxes.empty() ? std::nullopt : std::optional(m_arrangement);
     if (previous) forgetReordered(*previous, m_composition, composition);
     m_arranger->arrange(std::move(composition), std::move(previous),

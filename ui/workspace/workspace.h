@@ -10,6 +10,8 @@
 #include "core/model/view_content.h"
 #include "ui/render/compose.h"
 #include "ui/render/picture_index.h"
+#include "ui/workspace/derived.h"
+#include "ui/workspace/map_overlay.h"
 #include "ui/workspace/selection.h"
 
 #include <QObject>
@@ -51,6 +53,19 @@ public:
     const ViewFilter& filter() const { return m_filter; }
     void setFilter(const ViewFilter& filter);
 
+    // Verdicts, texts and places of passages.
+    Derived& derived() { return m_derived; }
+    // Suspends and assumes claims for a while; the document does not change. The verdicts follow, and suppositionsChanged()
+    // is emitted after the picture is up to date.
+    void suppose(Suppositions suppositions);
+    // Whether cards tell their claims' standing.
+    bool statusesShown() const { return m_statusesShown; }
+    void showStatuses(bool shown);
+
+    // What a panel lays over the map just now. Whoever sets a part of it takes that back.
+    const MapOverlay& overlay() const { return m_overlay; }
+    void setOverlay(MapOverlay overlay);
+
     // What the view shows, sized and arranged. An arrangement that takes long is made in the background; until it is there,
     // these are of one stamp and a little old, and arranging() is true. Cancelled, they stay so until the next edit.
     const ViewContent& content() const { return m_content; }
@@ -70,6 +85,8 @@ public:
 
     // Selects a card or a relation and brings it into sight, in a view that shows it when this one does not.
     void reveal(RecordRef record);
+    // Asks for the source's text to be shown, where one may read it; at the passage when one is given.
+    void read(SourceId source, std::optional<PassageId> passage = std::nullopt);
     // Where one has been by revealing and changing views.
     bool canGoBack() const { return m_placeAt > 0; }
     bool canGoForward() const { return m_placeAt + 1 < m_places.size(); }
@@ -84,6 +101,9 @@ Q_SIGNALS:
     void pictureChanged();  // content(), picture() and index are new
     void arrangingChanged();
     void revealed(RecordRef record);  // bring it into sight
+    void readingRequested(SourceId source, std::optional<PassageId> passage);
+    void suppositionsChanged();
+    void overlayChanged();
     void placesChanged();
     void failed(const QString& message);
 
@@ -112,6 +132,9 @@ private:
     Selection m_selection;
     std::optional<ViewId> m_view;
     ViewFilter m_filter;
+    Derived m_derived;
+    bool m_statusesShown = false;
+    MapOverlay m_overlay;
 
     TextMeasure m_measure;
     ViewContent m_content;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/inspector.h"
+#include "ui/panels/right_dock.h"
 #include "tests/ui/panels/debates.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/flowing_text.h"
@@ -28,7 +28,7 @@ private Q_SLOTS:
         m_opened.clear();
         m_workspace = std::make_unique<Workspace>();
         m_workspace->open(small::debate());
-        m_inspector = std::make_unique<Inspector>(*m_workspace);
+        m_inspector = std::make_unique<RightDock>(*m_workspace);
         m_inspector->resize(360, 800);
         m_inspector->show();
     }
@@ -186,7 +186,7 @@ private:
     }
 
     std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<Inspector> m_inspector;
+    std::unique_ptr<RightDock> m_inspector;
     QList<QUrl> m_opened;
 };
 
