@@ -93,8 +93,8 @@ struct Describe<Source> {
                                               field("normalisation", &Source::normalisation),
                                               field("textSha256", &Source::textSha256),
                                               field("file", &Source::file)};
-    static constexpr auto lists = std::tuple{list("authors", "person", &Source::authors), list("machineKeys", "key", &Source::machineKeys),
-                                             list("formerTexts", "text", &Source::formerTexts)};
+    static constexpr auto lists =
+        std::tuple{list("authors", "person", &Source::authors), list("formerTexts", "text", &Source::formerTexts)};
 };
 template <>
 struct Describe<Passage> {

@@ -138,7 +138,6 @@ struct Source {
     std::string textSha256;     // of the attached text, which lies beside the map; empty: none is attached
     std::string file;           // where the original was when it was attached
     std::vector<PersonId> authors;
-    std::vector<std::string> machineKeys;  // keys of a front-matter document whose sentences a machine wrote
     std::vector<std::string> formerTexts;  // SHA-256 of earlier texts that are kept, oldest first
 
     bool operator==(const Source&) const = default;
