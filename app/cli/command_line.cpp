@@ -74,6 +74,9 @@ Outcome run(int argc, const char* const* argv) {
     addExportCommand(app);
     addInfoCommand(app);
     addCheckCommand(app);
+    addAttachCommand(app);
+    addSourcesCommand(app);
+    addTrailCommand(app);
 
     try {
         app.parse(argc, argv);

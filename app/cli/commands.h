@@ -17,6 +17,9 @@ void addImportCommand(CLI::App& app);
 void addExportCommand(CLI::App& app);
 void addInfoCommand(CLI::App& app);
 void addCheckCommand(CLI::App& app);
+void addAttachCommand(CLI::App& app);
+void addSourcesCommand(CLI::App& app);
+void addTrailCommand(CLI::App& app);
 
 // What FILE may be, for every command's help.
 inline const std::string kFileHelp = "A .cruxmap document, a debate as JSON, sample:chip-ban, or - for JSON on standard input";
