@@ -4,6 +4,7 @@
 #include "core/document/edits.h"
 #include "core/layout/arrangement_text.h"
 #include "ui/workspace/arranger.h"
+#include "ui/workspace/derived.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -45,7 +46,8 @@ std::map<ClaimId, CardStatus> statusesOf(const Verdicts& verdicts) {
 
 }  // namespace
 
-Workspace::Workspace(QObject* parent) : QObject(parent), m_foreignEdits(new QTimer(this)), m_arranger(std::make_unique<Arranger>()) {
+Workspace::Workspace(QObject* parent)
+    : QObject(parent), m_foreignEdits(new QTimer(this)), m_derived(std::make_unique<Derived>()), m_arranger(std::make_unique<Arranger>()) {
     m_foreignEdits->setInterval(kForeignEditsMilliseconds);
     connect(m_foreignEdits, &QTimer::timeout, this, &Workspace::lookForForeignEdits);
     connect(m_arranger.get(), &Arranger::busyChanged, this, &Workspace::arrangingChanged);
@@ -56,7 +58,7 @@ Workspace::~Workspace() = default;
 void Workspace::open(Document document) {
     close();
     m_document.emplace(std::move(document));
-    m_derived.of(&*m_document);
+    m_derived->of(&*m_document);
     m_document->onObserverError([this](const std::string& message) { Q_EMIT failed(toQString(message)); });
     m_following = m_document->observe([this](const Commit& commit) { onCommit(commit); });
     m_foreignEdits->start();
@@ -75,7 +77,7 @@ void Workspace::close() {
     m_arranger->cancel();
     m_foreignEdits->stop();
     m_following.reset();
-    m_derived.of(nullptr);
+    m_derived->of(nullptr);
     m_overlay = {};
     m_document.reset();
     m_view.reset();
@@ -119,8 +121,8 @@ void Workspace::setFilter(const ViewFilter& filter) {
 }
 
 void Workspace::suppose(Suppositions suppositions) {
-    if (suppositions == m_derived.suppositions()) return;
-    m_derived.suppose(std::move(suppositions));
+    if (suppositions == m_derived->suppositions()) return;
+    m_derived->suppose(std::move(suppositions));
     if (m_statusesShown) derive();
     Q_EMIT suppositionsChanged();
 }
@@ -245,7 +247,7 @@ void Workspace::derive() {
     if (!m_document) return;
     auto content = m_view ? contentOf(map(), *m_view, m_filter) : contentOf(map(), m_filter);
     ComposeOptions options;
-    if (m_statusesShown) options.statuses = statusesOf(m_derived.verdicts());
+    if (m_statusesShown) options.statuses = statusesOf(m_derived->verdicts());
     auto composition = compose(map(), content, m_measure, options);
     auto previous = m_arrangement.boxes.empty() ? std::nullopt : std::optional(m_arrangement);
     if (previous) forgetReordered(*previous, m_composition, composition);

@@ -10,7 +10,6 @@
 #include "core/model/view_content.h"
 #include "ui/render/compose.h"
 #include "ui/render/picture_index.h"
-#include "ui/workspace/derived.h"
 #include "ui/workspace/map_overlay.h"
 #include "ui/workspace/selection.h"
 
@@ -27,6 +26,8 @@ class QTimer;
 namespace cruxmap {
 
 class Arranger;
+class Derived;
+struct Suppositions;
 
 class Workspace : public QObject {
     Q_OBJECT
@@ -54,7 +55,7 @@ public:
     void setFilter(const ViewFilter& filter);
 
     // Verdicts, texts and places of passages.
-    Derived& derived() { return m_derived; }
+    Derived& derived() { return *m_derived; }
     // Suspends and assumes claims for a while; the document does not change. The verdicts follow, and suppositionsChanged()
     // is emitted after the picture is up to date.
     void suppose(Suppositions suppositions);
@@ -132,7 +133,7 @@ private:
     Selection m_selection;
     std::optional<ViewId> m_view;
     ViewFilter m_filter;
-    Derived m_derived;
+    std::unique_ptr<Derived> m_derived;
     bool m_statusesShown = false;
     MapOverlay m_overlay;
 
