@@ -15,6 +15,8 @@ namespace {
 // Below these a place is not taken for the passage's; see the test of look-alikes for what they keep out.
 constexpr double kFloorOfWords = 0.55;
 constexpr double kFloorOfNeighbours = 0.5;
+// Of other words between the same neighbours, both together: a look-alike beside a passage that is gone has some of both.
+constexpr double kFloorOfAltered = 0.77;
 // Whoever looks for the passage wants to see places whose words agree so far.
 constexpr double kResemblance = 0.3;
 // By how much the best place must outdo the next one.
@@ -173,7 +175,7 @@ private:
 
     // Where the passage may be. The words alone are enough only if they stood in just one place before, and do so now.
     bool isLikely(const Fit& fit) const {
-        if (fit.words < kFloorOfWords) return false;
+        if (fit.words < kFloorOfWords || (!fit.exact && fit.score < kFloorOfAltered)) return false;
         return *fit.neighbours >= kFloorOfNeighbours || (fit.exact && m_selector.copies == 1);
     }
 
