@@ -47,8 +47,8 @@ struct ReplyLink {
 // A quotation comes from a comment when nearly all of its characters stand there in order (edit distance by edlib, Šošić and
 // Šikić 2017), and clearly fewer in any other comment, or all of them in this one only; otherwise nothing is proposed for it. What a
 // comment quotes itself is not looked at. Stopped, it gives what it has.
-constexpr double kLeastSimilarity = 0.8;
-constexpr double kLeastMargin = 0.1;
+inline constexpr double kLeastSimilarity = 0.8;
+inline constexpr double kLeastMargin = 0.1;
 std::vector<ReplyLink> proposedReplies(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop = {});
 
 }  // namespace cruxmap
