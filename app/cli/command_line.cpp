@@ -77,6 +77,13 @@ Outcome run(int argc, const char* const* argv) {
     addAttachCommand(app);
     addSourcesCommand(app);
     addTrailCommand(app);
+    addVerdictsCommand(app);
+    addChainsCommand(app);
+    addWhyCommand(app);
+    addCruxCommand(app);
+    addCampsCommand(app);
+    addStrengthCommand(app);
+    addFindingsCommand(app);
 
     try {
         app.parse(argc, argv);

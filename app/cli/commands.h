@@ -20,6 +20,13 @@ void addCheckCommand(CLI::App& app);
 void addAttachCommand(CLI::App& app);
 void addSourcesCommand(CLI::App& app);
 void addTrailCommand(CLI::App& app);
+void addVerdictsCommand(CLI::App& app);
+void addChainsCommand(CLI::App& app);
+void addWhyCommand(CLI::App& app);
+void addCruxCommand(CLI::App& app);
+void addCampsCommand(CLI::App& app);
+void addStrengthCommand(CLI::App& app);
+void addFindingsCommand(CLI::App& app);
 
 // What FILE may be, for every command's help.
 inline const std::string kFileHelp = "A .cruxmap document, a debate as JSON, sample:chip-ban, or - for JSON on standard input";
