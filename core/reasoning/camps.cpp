@@ -34,6 +34,7 @@ public:
         split();
         classify();
         for (const auto& picks : chosen()) m_result.positions.push_back(position(picks));
+        sortByWhatSetsApart();
         for (auto& position : m_result.positions) describe(position);
         return std::move(m_result);
     }
@@ -205,6 +206,17 @@ private:
         return speakers;
     }
 
+    std::ptrdiff_t acceptedBy(ClaimId claim) const {
+        return std::ranges::count_if(m_result.positions,
+                                     [&](const Position& position) { return std::ranges::binary_search(position.accepted, claim); });
+    }
+
+    // What fewer of the shown positions accept comes first, since it tells this one from the others.
+    void sortByWhatSetsApart() {
+        for (auto& position : m_result.positions)
+            std::ranges::stable_sort(position.distinguishing, {}, [&](ClaimId claim) { return acceptedBy(claim); });
+    }
+
     void describe(Position& position) {
         position.name = nameOf(position);
         Wording words(m_map);
@@ -224,13 +236,7 @@ private:
     std::string nameOf(const Position& position) const {
         if (const auto* given = givenName(position)) return given->name;
         if (position.distinguishing.empty()) return m_result.found == 1 ? "The one position" : "None of these";
-        // What only this position accepts names it best.
-        const auto shared = [&](ClaimId claim) {
-            const auto accepts = [&](const Position& other) { return std::ranges::binary_search(other.accepted, claim); };
-            return std::ranges::count_if(m_result.positions, accepts) > 1;
-        };
-        const auto own = std::ranges::find_if_not(position.distinguishing, shared);
-        const auto& claim = m_map.at(own != position.distinguishing.end() ? *own : position.distinguishing.front());
+        const auto& claim = m_map.at(position.distinguishing.front());
         auto name = shortened(claim.title.empty() ? claim.text : claim.title, kNameLength);
         while (name.ends_with('.')) name.pop_back();
         return name;

@@ -17,11 +17,11 @@
 namespace cruxmap {
 
 struct Position {
-    std::string name;                                // the user's (a Camp record whose claims are all accepted), or from its claims
-    Sentence sentence;                               // what sets it apart, and who asserts that
-    std::vector<ClaimId> accepted;                   // ascending
-    std::vector<ClaimId> distinguishing;             // accepted here and not in all camps; the most central first
-    std::vector<PersonId> speakers;                  // who is committed to most of these and to nothing that it rejects, first the most
+    std::string name;                     // the user's (a Camp record whose claims are all accepted), or from its claims
+    Sentence sentence;                    // what sets it apart, and who asserts that
+    std::vector<ClaimId> accepted;        // ascending
+    std::vector<ClaimId> distinguishing;  // accepted here and not in all; first what fewest of those shown accept, then the most central
+    std::vector<PersonId> speakers;       // who is committed to most of these and to nothing that it rejects, first the most
     std::vector<std::pair<ClaimId, Tally>> options;  // of the questions: the options' reasons as they hold here; not by rank of size
 
     bool operator==(const Position&) const = default;

@@ -76,11 +76,10 @@ private:
     }
 
     void tellStep(Wording& sentence, const Relation& step) const {
-        sentence.text("the step from ").claims(step.premises).text(" to ");
         if (const auto* claim = std::get_if<ClaimId>(&step.target))
-            sentence.claim(*claim);
+            sentence.text("the step from ").claims(step.premises).text(" to ").claim(*claim);
         else
-            sentence.text("what it undercuts");
+            sentence.text("the undercut by ").claims(step.premises);
     }
 
     void selfContradictions() {

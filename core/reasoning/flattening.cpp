@@ -37,6 +37,9 @@ public:
             if (part.inPlay) addRelation(part);
         }
         for (const auto& part : m_parts) {
+            if (part.own) addNeeds(part);
+        }
+        for (const auto& part : m_parts) {
             if (part.inPlay && part.blocks) addAttack(part);
         }
         addNeedsForSupport();
@@ -120,18 +123,27 @@ private:
             return;
         }
         part.source = add({Origin::Kind::Relation, {}, relation.id});
-        for (const auto premise : relation.premises) addNeed(part.source, premise, relation.id);
         // Whether the step holds must not change whom a mutual attack blocks, only whether it does: the way back is the same
         // step turned round, open to the same undercuts.
-        const auto* target = std::get_if<ClaimId>(&relation.target);
-        if (!target || !part.blocks || !isMutual(relation) || relation.premises.size() > 1) return;
-        part.reverse = add({Origin::Kind::Reverse, {}, relation.id});
-        addNeed(*part.reverse, *target, relation.id);
+        if (part.blocks && isMutual(relation) && relation.premises.size() == 1)
+            part.reverse = add({Origin::Kind::Reverse, {}, relation.id});
     }
 
-    void addNeed(Argument needing, ClaimId needed, RelationId relation) {
-        const auto without = add({Origin::Kind::Need, needed, relation});
-        attack(*m_result.argumentOf(needed), without);
+    void addNeeds(const Part& part) {
+        const auto& relation = *part.relation;
+        for (const auto premise : relation.premises) addNeed(part.source, *m_result.argumentOf(premise), premise, relation.id);
+        if (!part.reverse) return;
+        if (const auto* claim = std::get_if<ClaimId>(&relation.target)) {
+            addNeed(*part.reverse, *m_result.argumentOf(*claim), *claim, relation.id);
+            return;
+        }
+        const auto& undercut = *find(std::get<RelationId>(relation.target));
+        addNeed(*part.reverse, undercut.source, {}, relation.id);
+    }
+
+    void addNeed(Argument needing, Argument needed, ClaimId claim, RelationId relation) {
+        const auto without = add({Origin::Kind::Need, claim, relation});
+        attack(needed, without);
         attack(without, needing);
     }
 
@@ -149,8 +161,10 @@ private:
         for (const auto target : {std::optional(undercut.source), undercut.reverse}) {
             if (!target) continue;
             attack(part.source, *target);
-            if (isMutual(relation)) attackBack(*target, part);
         }
+        // Only the step as it was made blocks its undercut in turn: the way back would outlive its own premise.
+        if (isMutual(relation) && !part.reverse) attackBack(undercut.source, part);
+        if (part.reverse) attackClaim(*part.reverse, relation.premises.front());
     }
 
     void attackBack(Argument from, const Part& part) {
@@ -178,7 +192,7 @@ private:
 
     Flattening result() {
         for (const auto& part : m_parts) {
-            if (part.inPlay) m_result.relations.push_back({part.relation->id, part.source, part.own, part.blocks});
+            if (part.inPlay) m_result.relations.push_back({part.relation->id, part.source, part.own, part.reverse, part.blocks});
         }
         m_result.framework = Framework(m_result.origins.size(), m_attacks);
         return std::move(m_result);

@@ -58,7 +58,7 @@ struct Origin {
         Claim,
         Relation,
         Reverse,     // the other direction of a mutual attack by one premise whose step is attacked
-        Need,        // the auxiliary of "`relation` needs `claim`"; of a Reverse, `claim` is the target
+        Need,        // the auxiliary of "`relation` needs `claim`"; of a Reverse, its target (a relation: no `claim`)
         ReasonsFor,  // the auxiliary of "`claim` needs one of its reasons"
     };
     Kind kind = Kind::Claim;
@@ -71,9 +71,10 @@ struct Origin {
 // A relation in play: all its premises are.
 struct RelationInPlay {
     RelationId relation;
-    Argument source = 0;  // what stands for it: an argument of its own, or that of its only premise
-    bool own = false;     // it has an argument of its own
-    bool blocks = false;  // an attack that can defeat: not weakening, between what is judged, on a target in play
+    Argument source = 0;              // what stands for it: an argument of its own, or that of its only premise
+    bool own = false;                 // it has an argument of its own
+    std::optional<Argument> reverse;  // of a mutual attack with an argument of its own, the way back
+    bool blocks = false;              // an attack that can defeat: not weakening, between what is judged, on a target in play
 
     bool operator==(const RelationInPlay&) const = default;
 };

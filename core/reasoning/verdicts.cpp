@@ -24,15 +24,17 @@ ClaimVerdict claimVerdict(const Verdicts& all, Argument argument) {
     ClaimVerdict result;
     result.verdict = verdictOf(all.grounded.labels[argument]);
     result.depth = all.grounded.depth[argument];
-    bool withoutReason = false;
-    bool open = false;
+    // In, Undecided and Out weigh against it in this order.
+    const auto weight = [](Label label) { return label == Label::In ? 2 : label == Label::Undecided ? 1 : 0; };
+    int wantOfReason = 0;
+    int attacks = 0;
     for (const auto attacker : framework.attackers(argument)) {
-        const bool holds = all.grounded.labels[attacker] != Label::Out;
         const bool isNeed = origins[attacker].kind == Origin::Kind::ReasonsFor;
         result.attacked |= !isNeed;
-        (isNeed ? withoutReason : open) |= holds;
+        auto& against = isNeed ? wantOfReason : attacks;
+        against = std::max(against, weight(all.grounded.labels[attacker]));
     }
-    result.lacksReason = withoutReason && !open;
+    result.lacksReason = wantOfReason > attacks;
     return result;
 }
 

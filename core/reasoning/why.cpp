@@ -104,28 +104,48 @@ private:
 
     std::vector<Challenge> challenges() const {
         std::vector<Challenge> all;
-        const auto& play = m_verdicts.flattening;
-        const bool forces = m_verdicts.reading == Reading::EvenHanded;
+        const auto add = [&](Challenge challenge) {
+            const auto same = [&](const Challenge& one) { return one.claims == challenge.claims && one.status == challenge.status; };
+            if (std::ranges::none_of(all, same)) all.push_back(std::move(challenge));
+        };
         for (const auto id : m_map.relationsOn(m_subject)) {
-            const auto* part = play.find(id);
-            if (!part || !part->blocks) continue;
-            const auto& relation = m_map.at(id);
-            const bool mutual = forces && relation.force == Force::Mutual;
-            all.push_back({id, relation.premises, mutual, m_verdicts.relations.at(id).reason});
-            // A linked attack that is blocked in turn: its premises and its step may stand, it does not.
-            if (part->own && m_verdicts.grounded.labels[part->source] == Label::Undecided) all.back().status = Verdict::Contested;
+            const auto* part = m_verdicts.flattening.find(id);
+            if (part && part->blocks) add({id, m_map.at(id).premises, isMutual(id), statusOf({part->source})});
         }
         for (const auto id : m_map.relationsFrom(m_subject)) {
-            const auto* part = play.find(id);
-            const auto& relation = m_map.at(id);
-            const auto* target = std::get_if<ClaimId>(&relation.target);
-            if (!forces || !part || !part->blocks || !target || relation.force != Force::Mutual || relation.premises.size() > 1) continue;
-            const auto known = [&](const Challenge& one) { return one.claims == std::vector{*target}; };
-            if (std::ranges::any_of(all, known)) continue;
-            const auto status = std::max(m_verdicts.relations.at(id).step, m_verdicts.claims.at(*target).verdict);
-            all.push_back({id, {*target}, true, status});
+            const auto* part = m_verdicts.flattening.find(id);
+            if (part && part->blocks && isMutual(id) && m_map.at(id).premises.size() == 1) add(wayBack(*part));
         }
         return all;
+    }
+
+    bool isMutual(RelationId id) const { return m_verdicts.reading == Reading::EvenHanded && m_map.at(id).force == Force::Mutual; }
+
+    // What the subject attacks mutually attacks it in turn.
+    Challenge wayBack(const RelationInPlay& part) const {
+        const auto& target = m_map.at(part.relation).target;
+        std::vector<Argument> sources;
+        std::vector<ClaimId> claims;
+        if (const auto* claim = std::get_if<ClaimId>(&target)) {
+            sources = {*m_verdicts.flattening.argumentOf(*claim)};
+            claims = {*claim};
+        } else {
+            const auto& step = *m_verdicts.flattening.find(std::get<RelationId>(target));
+            sources = {step.source};
+            claims = m_map.at(step.relation).premises;
+        }
+        if (part.reverse) sources = {*part.reverse};
+        return {part.relation, std::move(claims), true, statusOf(sources)};
+    }
+
+    Verdict statusOf(const std::vector<Argument>& sources) const {
+        auto status = Verdict::Defeated;
+        for (const auto source : sources) {
+            const auto label = m_verdicts.grounded.labels[source];
+            if (label == Label::In) return Verdict::Stands;
+            if (label == Label::Undecided) status = Verdict::Contested;
+        }
+        return status;
     }
 
     void tellChallenge(const Challenge& challenge, Verdict verdict) {

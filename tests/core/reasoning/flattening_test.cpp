@@ -19,13 +19,16 @@ public:
             if (!isAttacked(id) && relation.premises.size() == 1) continue;
             m_relations[id] = m_size++;
             const bool back = relation.polarity == Polarity::Attack && relation.force == Force::Mutual && relation.premises.size() == 1;
-            if (back && relation.target.index() == 0) m_back[id] = m_size++;
+            if (back) m_back[id] = m_size++;
         }
         for (const auto& [id, relation] : map.all<Relation>())
             if (relation.polarity == Polarity::Attack && relation.force != Force::Weakening) addAttack(relation);
         for (const auto& [id, argument] : m_relations)
             for (const auto premise : map.at(id).premises) inherit(m_claims[premise], argument);
-        for (const auto& [id, argument] : m_back) inherit(m_claims[std::get<ClaimId>(map.at(id).target)], argument);
+        for (const auto& [id, argument] : m_back)
+            if (const auto* claim = std::get_if<ClaimId>(&map.at(id).target)) inherit(m_claims[*claim], argument);
+        for (const auto& [id, argument] : m_back)
+            if (const auto* step = std::get_if<RelationId>(&map.at(id).target)) needStep(*step, argument);
     }
 
     Label labelOf(ClaimId claim) const { return m_labels().labels[m_claims.at(claim)]; }
@@ -56,8 +59,15 @@ private:
         for (const auto* part : {&m_relations, &m_back}) {
             if (!part->contains(undercut)) continue;
             m_attacks.push_back({source, part->at(undercut)});
-            if (mutual) m_attacks.push_back({part->at(undercut), source});
         }
+        if (mutual && !m_back.contains(relation.id)) m_attacks.push_back({m_relations[undercut], source});
+        if (m_back.contains(relation.id)) m_attacks.push_back({m_back[relation.id], m_claims[relation.premises.front()]});
+    }
+    // The way back of a mutual undercut is there while the step it undercuts holds.
+    void needStep(RelationId step, Argument needing) {
+        const auto without = m_size++;
+        m_attacks.push_back({m_relations[step], without});
+        m_attacks.push_back({without, needing});
     }
     void inherit(Argument needed, Argument needing) {
         const auto attacks = m_attacks;
@@ -141,8 +151,7 @@ TEST_CASE("an attack on a plain step that comes to nothing changes nothing but t
         more.put(Claim{.id = answer, .rank = 101, .text = "Its answer"});
         more.put(Relation{
             .id = {100}, .rank = 100, .polarity = Polarity::Attack, .force = Force::Decisive, .target = futile, .premises = {answer}});
-        const auto& [chosen, relation] = *std::next(map.all<Relation>().begin(), seed % 6);
-        if (relation.target.index() == 1) continue;  // of a mutual undercut the way back is not its step turned round
+        const auto chosen = std::next(map.all<Relation>().begin(), seed % 6)->first;
         more.put(Relation{
             .id = {101}, .rank = 101, .polarity = Polarity::Attack, .force = Force::Decisive, .target = chosen, .premises = {futile}});
         const auto after = judge(mapOf(std::move(more)));
