@@ -41,7 +41,8 @@ std::vector<Argument> claimsAmong(const Flattening& flattening, const std::vecto
 
 // Two arguments that attack each other and nothing else: the commonest dispute, and there may be very many.
 bool isPlainPair(const Framework& part) {
-    return part.size() == 2 && part.attackCount() == 2 && part.attackers(0).size() == 1 && part.attackers(0).front() == 1;
+    return part.size() == 2 && part.attackCount() == 2 && part.attackers(0).size() == 1 && part.attackers(0).front() == 1 &&
+           part.attackers(1).front() == 0;
 }
 
 Extensions extensionsOf(const Framework& part, std::size_t limit, const std::stop_token& stop) {

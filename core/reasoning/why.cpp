@@ -179,9 +179,9 @@ private:
             return;
         }
         for (const auto claim : challenge.claims) {
-            const auto& verdict = m_verdicts.claims.at(claim);
-            if (verdict.verdict != Verdict::Defeated) continue;
-            if (verdict.lacksReason)
+            const auto verdict = m_verdicts.claims.find(claim);
+            if (verdict == m_verdicts.claims.end() || verdict->second.verdict != Verdict::Defeated) continue;
+            if (verdict->second.lacksReason)
                 m_words.text("no reason for that holds");
             else if (!tellHolding(m_map.relationsOn(claim), "stands against that"))
                 m_words.text("that does not stand against what it contradicts");

@@ -96,3 +96,14 @@ TEST_CASE("without a dispute there is one position; stopped, the answer says so"
     CHECK_FALSE(camps(debate.map(), {}, Reading::EvenHanded, {}, stop.get_token()).complete);
     CHECK(camps(debate.map()).found == 30);
 }
+
+TEST_CASE("one that attacks itself and a defenceless other is no choice") {
+    DebateBuilder debate;
+    const auto liar = debate.claim("I am lying.");
+    const auto other = debate.claim("It is noon.");
+    debate.attack({liar}, liar, Force::Decisive);
+    debate.attack({liar}, other, Force::Decisive);
+    const auto found = camps(debate.map());
+    CHECK(found.found == 1);
+    CHECK(found.inNone == std::vector{liar, other});
+}
