@@ -62,8 +62,9 @@ const Anchor* SourceTexts::anchor(PassageId id) {
     if (!now) return nullptr;
     const auto [at, first] = m_anchors.try_emplace(id);
     if (first) {
+        // What was recorded in this very text stands where it was recorded, however often its words are repeated.
         const auto* before = recordedIn(*passage);
-        at->second = now->anchorer.find(selectorOf(*passage, before ? before->text() : std::string_view()));
+        at->second = now->anchorer.find(selectorOf(*passage, before && before != now ? before->text() : std::string_view()));
     }
     return &at->second;
 }

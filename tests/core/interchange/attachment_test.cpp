@@ -71,6 +71,18 @@ TEST_CASE_METHOD(Fixture, "a passage known by its ends is found when its documen
     CHECK(words() == kWords);
 }
 
+TEST_CASE_METHOD(Fixture, "words that a document repeats are found where they were recorded") {
+    document.edit("Place", [&](Transaction& transaction) {
+        transaction.change(passage, [&](Passage& record) {
+            record = placedAt(record, {26, 26 + static_cast<std::int64_t>(kWords.size())}, kText);
+        });
+    });
+    const auto plan = attachFile("twice.txt", kText + "\n" + kText, source);
+    CHECK(plan.passages.count(AnchorState::Verified) == 1);
+    CHECK(state() == AnchorState::Verified);
+    CHECK(document.map().at(passage).start == 26);
+}
+
 TEST_CASE_METHOD(Fixture, "a document is recognised by its bytes, whatever it is called") {
     attachFile("chronicle.txt", kText, source);
     CHECK(sourceOf(document.map(), sourceFileAt(file("copy of something.md", kText))) == source);

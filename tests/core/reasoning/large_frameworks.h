@@ -6,6 +6,7 @@
 #include "tests/conditions.h"
 
 #include <chrono>
+#include <memory>
 #include <random>
 #include <stop_token>
 #include <thread>
@@ -53,14 +54,14 @@ inline constexpr std::chrono::milliseconds MostToStop{500};
 template <typename Work>
 std::chrono::milliseconds timeToStop(Work work, std::chrono::milliseconds after = std::chrono::milliseconds(100)) {
     using Clock = std::chrono::steady_clock;
-    std::stop_source source;
+    const auto source = std::make_unique<std::stop_source>();  // on the stack, GCC 12 takes it for uninitialised
     Clock::time_point told{};
     std::thread teller([&] {
         std::this_thread::sleep_for(after);
         told = Clock::now();
-        source.request_stop();
+        source->request_stop();
     });
-    work(source.get_token());
+    work(source->get_token());
     const auto ended = Clock::now();
     teller.join();
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::max(ended - told, Clock::duration::zero()));
