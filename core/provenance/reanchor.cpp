@@ -111,7 +111,8 @@ Reanchoring reanchored(std::span<const Passage> passages, std::string_view forme
     partRivals(result.passages);
     for (auto& [id, anchor, passage] : result.passages) {
         ++result.counts.at(static_cast<std::size_t>(anchor.state));
-        if (anchor.state == AnchorState::Verified || anchor.state == AnchorState::Moved)
+        const bool recorded = anchor.state == AnchorState::Verified && !passage.sha256.empty() && passage.start.has_value();
+        if (!recorded && (anchor.state == AnchorState::Verified || anchor.state == AnchorState::Moved))
             passage = placedAt(std::move(passage), anchor.candidates.front().span, newText.text());
     }
     return result;

@@ -137,7 +137,7 @@ TEST_CASE_METHOD(Fixture, "a file that no source has becomes one of its own") {
     const auto plan = attachFile("Letters_1911.txt", "Dear all.\n", std::nullopt);
     CHECK(plan.source.title == "Letters_1911");
     CHECK(document.map().all<Source>().size() == 2);
-    CHECK(SourceTexts(&document).text(plan.source.id)->text() == "Dear all.\n");
+    CHECK(SourceTexts(&document).text(plan.source.id)->text() == "Dear all.");
 }
 
 TEST_CASE_METHOD(Fixture, "what cannot be attached leaves the document as it was") {
