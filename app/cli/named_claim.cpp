@@ -4,35 +4,42 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 
-#include <charconv>
-
 namespace cruxmap::cli {
 
 namespace {
 
-constexpr std::size_t kMostListed = 10;
+constexpr std::size_t listedAtMost = 8;
+constexpr std::size_t lineLength = 110;
+
+[[noreturn]] void failAmbiguous(const ArgumentMap& map, const std::vector<ClaimId>& fitting, const std::string& wanted) {
+    std::string list;
+    for (std::size_t i = 0; i < fitting.size() && i < listedAtMost; ++i)
+        list += "\n  " + std::to_string(fitting[i].value) + "  " + lineOf(map, fitting[i]);
+    if (fitting.size() > listedAtMost) list += "\n  and " + std::to_string(fitting.size() - listedAtMost) + " more";
+    throw Error(ErrorCode::Usage, "Several claims fit. Name one by its id or by more of its text:" + list, wanted);
+}
 
 }  // namespace
 
-ClaimId claimNamed(const ArgumentMap& map, const std::string& name) {
-    std::int64_t id = 0;
-    const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), id);
-    if (failure == std::errc() && end == name.data() + name.size() && map.find(ClaimId{id})) return ClaimId{id};
-
-    const auto wanted = folded(name);
-    std::vector<ClaimId> found;
-    for (const auto claim : map.ranked<Claim>()) {
-        const auto text = folded(map.at(claim).text);
-        if (text == wanted) return claim;
-        if (!wanted.empty() && text.find(wanted) != std::string::npos) found.push_back(claim);
+ClaimId claimNamed(const ArgumentMap& map, const std::string& wanted) {
+    const auto needle = folded(singleLine(wanted));
+    std::vector<ClaimId> fitting;
+    std::vector<ClaimId> equal;
+    for (const auto id : map.ranked<Claim>()) {
+        if (std::to_string(id.value) == wanted) return id;
+        const auto text = folded(map.at(id).text);
+        if (text == needle) equal.push_back(id);
+        if (text.find(needle) != std::string::npos) fitting.push_back(id);
     }
-    if (found.size() == 1) return found.front();
-    if (found.empty()) throw Error(ErrorCode::Usage, "No claim has the id or the words \"" + name + "\".");
-    auto message = "Several claims have the words \"" + name + "\". Say more of it, or give the id:";
-    for (std::size_t i = 0; i < std::min(found.size(), kMostListed); ++i)
-        message += "\n  " + std::to_string(found[i].value) + "  " + map.at(found[i]).text;
-    if (found.size() > kMostListed) message += "\n  and " + std::to_string(found.size() - kMostListed) + " more";
-    throw Error(ErrorCode::Usage, message);
+    if (equal.size() == 1) return equal.front();
+    if (fitting.empty() || needle.empty())
+        throw Error(ErrorCode::Usage, "There is no such claim. \"cruxmap verdicts FILE\" lists them with their ids.", wanted);
+    if (fitting.size() > 1) failAmbiguous(map, fitting, wanted);
+    return fitting.front();
+}
+
+std::string lineOf(const ArgumentMap& map, ClaimId claim) {
+    return shortened(map.at(claim).text, lineLength);
 }
 
 }  // namespace cruxmap::cli

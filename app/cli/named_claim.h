@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a claim is named on the command line: by its id, or by a part of its text that no other claim has.
+// How a claim is named on the command line.
 #pragma once
 
 #include "core/model/argument_map.h"
@@ -8,7 +8,10 @@
 
 namespace cruxmap::cli {
 
-// Throws Error{Usage} that lists the claims meant when there are several, and says so when there is none.
-ClaimId claimNamed(const ArgumentMap& map, const std::string& name);
+// By id, by its whole text, or by a part of its text that no other claim has. Throws Error{Usage} that lists what fits.
+ClaimId claimNamed(const ArgumentMap& map, const std::string& wanted);
+
+// The claim as a line names it.
+std::string lineOf(const ArgumentMap& map, ClaimId claim);
 
 }  // namespace cruxmap::cli

@@ -3,6 +3,7 @@
 // to their patience.
 #pragma once
 
+#include "app/cli/named_claim.h"
 #include "core/document/document.h"
 #include "core/reasoning/verdicts.h"
 
@@ -71,13 +72,7 @@ private:
     std::optional<ClaimId> m_claim;
 };
 
-// By id, by its whole text, or by a part of its text that no other claim has. Throws Error{Usage} that lists what fits.
-ClaimId claimNamed(const ArgumentMap& map, const std::string& wanted);
-
 // Says below a result that it is not all there is.
 void printIncomplete(bool complete);
-
-// A claim as a line names it.
-std::string lineOf(const ArgumentMap& map, ClaimId claim);
 
 }  // namespace cruxmap::cli

@@ -76,8 +76,8 @@ TEST_CASE_METHOD(Fixture, "a trail names every hand, and the words behind it") {
     CHECK_THAT(fine({"trail", "debate.cruxmap", "5"}), Contains("> The harbour was rebuilt twice before the war."));
     CHECK_THAT(fine({"trail", "debate.cruxmap", "5", "--json"}), Contains(R"("hands": 2)") && Contains(R"("state": "verified")"));
     CHECK_THAT(fine({"trail", "debate.cruxmap", "mill"}), Contains("Nobody is on record"));
-    fails({"trail", "debate.cruxmap", "the"}, kUsage, "Several claims");
-    fails({"trail", "debate.cruxmap", "windmill"}, kUsage, "No claim has");
+    fails({"trail", "debate.cruxmap", "the"}, kUsage, "5");
+    fails({"trail", "debate.cruxmap", "windmill"}, kUsage, "There is no such claim");
 }
 
 TEST_CASE_METHOD(Fixture, "what cannot be attached is said, and the debate stays as it was") {
