@@ -48,7 +48,7 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     };
     using enum ActionId;
 
-    enable(now.open, {ShowMap, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleRightDock, Find, HideAnalyst});
+    enable(now.open, {ShowMap, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleReader, ToggleRightDock, Find, HideAnalyst});
     enable(now.open && now.shown, {Export, Print, SelectAll, ZoomIn, ZoomOut, ZoomActual, ZoomToFit, Tidy});
     enable(now.open && workspace.map().all<View>().size() > 1, {NextView, PreviousView});
     enable(now.cards, {CopyText});
@@ -56,7 +56,7 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     enable(workspace.canGoBack(), {GoBack});
     enable(workspace.canGoForward(), {GoForward});
 
-    enable(now.writable, {NewClaim, NewQuestion, RenameDebate, NewView});
+    enable(now.writable, {NewClaim, NewQuestion, YesBut, RecordQuantity, RenameDebate, NewView});
     // Where these need something to be selected, the map says so.
     enable(now.writable && now.shown, {NewOption, Support, Attack, Undercut, LinkTo});
     enable(now.writable && now.anything, {Delete});

@@ -17,6 +17,8 @@
 #include "ui/panels/status_line.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/printing.h"
+#include "ui/reader/reader_panel.h"
+#include "ui/reading.h"
 #include "ui/settings.h"
 #include "ui/tool_row.h"
 
@@ -41,8 +43,10 @@ constexpr QSize kFirstSize{1440, 900};
 constexpr QSize kLargestFirstSize{1920, 1200};
 constexpr int kNavigatorWidth = 252;
 constexpr int kInspectorWidth = 368;
+constexpr int kReaderWidth = 560;
 constexpr int kLeastNavigatorWidth = 180;
 constexpr int kLeastInspectorWidth = 260;
+constexpr int kLeastReaderWidth = 300;
 constexpr int kLeastMapWidth = 320;
 constexpr int kUntilTheNext = 0;  // a hint without an end of its own
 
@@ -88,6 +92,7 @@ void MainWindow::compose() {
     m_welcome = new WelcomePage;
     m_navigator = new LeftDock(m_workspace);
     m_canvas = new MapCanvas(m_workspace, *m_actions);
+    m_reader = new ReaderPanel(m_workspace, *m_actions);
     m_inspector = new RightDock(m_workspace);
     m_centre = new QStackedWidget;
     addCentrePage(ActionId::ShowMap, m_canvas);
@@ -96,16 +101,19 @@ void MainWindow::compose() {
 
     m_navigator->setMinimumWidth(kLeastNavigatorWidth);
     m_centre->setMinimumWidth(kLeastMapWidth);
+    m_reader->setMinimumWidth(kLeastReaderWidth);
+    m_reader->hide();
     m_inspector->setMinimumWidth(kLeastInspectorWidth);
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
-    for (auto* column : std::initializer_list<QWidget*>{m_navigator, m_centre, m_inspector}) m_columns->addWidget(column);
+    for (auto* column : std::initializer_list<QWidget*>{m_navigator, m_centre, m_reader, m_inspector}) m_columns->addWidget(column);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
-    m_columns->setSizes({kNavigatorWidth, kFirstSize.width() - kNavigatorWidth - kInspectorWidth, kInspectorWidth});
+    m_columns->setStretchFactor(3, 0);
+    m_columns->setSizes({kNavigatorWidth, kFirstSize.width() - kNavigatorWidth - kInspectorWidth, kReaderWidth, kInspectorWidth});
 
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_welcome);
@@ -121,6 +129,7 @@ void MainWindow::compose() {
     setCentralWidget(frame);
 
     m_palette = new CommandPalette(m_workspace, this);
+    new Reading(m_workspace, m_services, *m_actions, *m_reader, *m_canvas, *m_status, this);
 }
 
 void MainWindow::buildMenus() {
@@ -194,12 +203,7 @@ void MainWindow::connectEditActions() {
     map(ActionId::SelectAll, &MapCanvas::selectAll);
     on(ActionId::CopyText, [this] { QGuiApplication::clipboard()->setText(selectedText(m_workspace)); });
 
-    map(ActionId::NewClaim, &MapCanvas::newClaim);
-    map(ActionId::NewQuestion, &MapCanvas::newQuestion);
     map(ActionId::NewOption, &MapCanvas::newOption);
-    map(ActionId::Support, &MapCanvas::support);
-    map(ActionId::Attack, &MapCanvas::attack);
-    map(ActionId::Undercut, &MapCanvas::undercut);
     map(ActionId::LinkTo, &MapCanvas::linkTo);
     on(ActionId::MoveUp, [this] { m_canvas->moveSibling(-1); });
     on(ActionId::MoveDown, [this] { m_canvas->moveSibling(+1); });
@@ -296,8 +300,10 @@ void MainWindow::showSettings() {
     check(ActionId::ShowStatuses, settings[setting::statusesShown]);
     m_workspace.showStatuses(settings[setting::statusesShown]);
     check(ActionId::ToggleLeftDock, settings[setting::navigatorShown]);
+    check(ActionId::ToggleReader, settings[setting::readerShown]);
     check(ActionId::ToggleRightDock, settings[setting::inspectorShown]);
     m_navigator->setVisible(settings[setting::navigatorShown]);
+    m_reader->setVisible(settings[setting::readerShown]);
     m_inspector->setVisible(settings[setting::inspectorShown]);
 }
 
@@ -338,6 +344,7 @@ void MainWindow::applyAppearance() {
     m_welcome->setTheme(theme);
     m_navigator->setTheme(theme);
     m_canvas->setTheme(theme);
+    m_reader->setTheme(theme);
     m_inspector->setTheme(theme);
     m_status->setTheme(theme);
     m_palette->setTheme(theme);

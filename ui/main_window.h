@@ -19,6 +19,7 @@ class CommandPalette;
 class LeftDock;
 class RightDock;
 class MapCanvas;
+class ReaderPanel;
 class StatusLine;
 class ToolRow;
 class WelcomePage;
@@ -34,6 +35,7 @@ public:
     Filing& filing() { return *m_filing; }
     const Actions& actions() const { return *m_actions; }
     MapCanvas& canvas() { return *m_canvas; }
+    ReaderPanel& reader() { return *m_reader; }
 
 Q_SIGNALS:
     void newWindowRequested();
@@ -80,6 +82,7 @@ private:
     QStackedWidget* m_centre;
     std::vector<std::pair<ActionId, QWidget*>> m_centrePages;
     MapCanvas* m_canvas;
+    ReaderPanel* m_reader;
     RightDock* m_inspector;
     StatusLine* m_status;
     CommandPalette* m_palette;

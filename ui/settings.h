@@ -31,10 +31,11 @@ inline const Setting<ThemeChoice> theme{"look/theme", ThemeChoice::System};
 inline const Setting<bool> reducedMotion{"look/reducedMotion", false};
 
 inline const Setting<QByteArray> windowGeometry{"window/geometry"};
-inline const Setting<QByteArray> windowColumns{"window/columns"};          // the widths of navigator, map and inspector
+inline const Setting<QByteArray> windowColumns{"window/columns"};          // the widths of navigator, map, reader and inspector
 inline const Setting<QByteArray> navigatorParts{"window/navigatorParts"};  // the heights of views, outline and topics
 inline const Setting<bool> navigatorShown{"window/navigatorShown", true};
 inline const Setting<bool> inspectorShown{"window/inspectorShown", true};
+inline const Setting<bool> readerShown{"window/readerShown", false};
 inline const Setting<bool> statusesShown{"view/statusesShown", false};
 
 inline const Setting<QStringList> recentFiles{"files/recent"};  // the latest first

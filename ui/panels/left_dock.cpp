@@ -3,6 +3,7 @@
 
 #include "ui/panels/outline_panel.h"
 #include "ui/panels/topics_panel.h"
+#include "ui/panels/unplaced_panel.h"
 #include "ui/panels/views_panel.h"
 
 #include <QEvent>
@@ -23,13 +24,19 @@ constexpr int kHandle = 8;
 LeftDock::LeftDock(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_views(new ViewsPanel(workspace)),
+      m_unplaced(new UnplacedPanel(workspace)),
+      m_top(new QWidget),
       m_outline(new OutlinePanel(workspace)),
       m_topics(new TopicsPanel(workspace)),
       m_splitter(new QSplitter(Qt::Vertical, this)) {
     m_splitter->setHandleWidth(kHandle);
     m_splitter->setChildrenCollapsible(false);
-    for (QWidget* panel : {static_cast<QWidget*>(m_views), static_cast<QWidget*>(m_outline), static_cast<QWidget*>(m_topics)})
-        m_splitter->addWidget(panel);
+    auto* top = new QVBoxLayout(m_top);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(0);
+    top->addWidget(m_views, 1);
+    top->addWidget(m_unplaced);
+    for (QWidget* panel : {m_top, static_cast<QWidget*>(m_outline), static_cast<QWidget*>(m_topics)}) m_splitter->addWidget(panel);
     m_splitter->setStretchFactor(1, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_setByHand = true; });
     auto* layout = new QVBoxLayout(this);
@@ -39,6 +46,7 @@ LeftDock::LeftDock(Workspace& workspace, QWidget* parent)
 
 void LeftDock::setTheme(const Theme& theme) {
     m_views->setTheme(theme);
+    m_unplaced->setTheme(theme);
     m_outline->setTheme(theme);
     m_topics->setTheme(theme);
 }
@@ -66,7 +74,7 @@ bool LeftDock::event(QEvent* event) {
 void LeftDock::shareHeight() {
     if (m_setByHand) return;
     const auto height = m_splitter->height() - 2 * kHandle;
-    auto views = m_views->sizeHint().height();
+    auto views = m_top->sizeHint().height();
     auto topics = m_topics->sizeHint().height();
     const auto room = height - height / 3;
     if (views + topics > room) {

@@ -11,6 +11,7 @@ namespace cruxmap {
 class OutlinePanel;
 class Theme;
 class TopicsPanel;
+class UnplacedPanel;
 class ViewsPanel;
 class Workspace;
 
@@ -29,6 +30,7 @@ public:
     ViewsPanel& views() { return *m_views; }
     OutlinePanel& outline() { return *m_outline; }
     TopicsPanel& topics() { return *m_topics; }
+    UnplacedPanel& unplaced() { return *m_unplaced; }
 
     QSize sizeHint() const override;
 
@@ -39,6 +41,8 @@ private:
     void shareHeight();
 
     ViewsPanel* m_views;
+    UnplacedPanel* m_unplaced;
+    QWidget* m_top;  // views, and what waits for one
     OutlinePanel* m_outline;
     TopicsPanel* m_topics;
     QSplitter* m_splitter;

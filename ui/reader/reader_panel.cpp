@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/reader_panel.h"
+
+#include "core/base/text.h"
+#include "core/provenance/section_text.h"
+#include "ui/actions.h"
+#include "ui/reader/find_bar.h"
+#include "ui/reader/no_text_page.h"
+#include "ui/reader/reader_header.h"
+#include "ui/reader/text_captions.h"
+#include "ui/reader/text_view.h"
+#include "ui/render/theme.h"
+#include "ui/workspace/derived.h"
+#include "ui/workspace/workspace.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr QSize kFirstSize{520, 600};
+
+bool isFindKey(const QKeyEvent& event) {
+    return event.matches(QKeySequence::Find) || event.key() == Qt::Key_F3;
+}
+
+QString nameOf(const ArgumentMap& map, RecordRef record) {
+    const auto claimText = [&](ClaimId id) { return QString::fromStdString(shortened(map.at(id).text, 90)); };
+    if (record.kind == RecordKind::Claim) return claimText(ClaimId{record.id});
+    return ReaderPanel::tr("The step from “%1”").arg(claimText(map.at(RelationId{record.id}).premises.front()));
+}
+
+}  // namespace
+
+ReaderPanel::ReaderPanel(Workspace& workspace, const Actions& actions, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_actions(actions),
+      m_theme(&Theme::light()),
+      m_header(new ReaderHeader(this)),
+      m_pages(new QStackedWidget(this)),
+      m_view(new TextView),
+      m_noText(new NoTextPage(this)),
+      m_find(new FindBar(*m_view, this)) {
+    m_pages->addWidget(m_noText);
+    m_pages->addWidget(m_view);
+    m_coder = new Coder(workspace, *m_view, this);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(m_find);
+    rows->addWidget(m_pages, 1);
+    m_view->setAccessibleName(tr("Text of the source"));
+    m_view->setTips([this](const std::vector<std::size_t>& marks) { return tipOf(marks); });
+
+    connect(m_header, &ReaderHeader::chosen, this, [this](SourceId source) { read(source, std::nullopt); });
+    connect(m_header, &ReaderHeader::findRequested, m_find, &FindBar::open);
+    connect(m_header, &ReaderHeader::closeRequested, this, &ReaderPanel::closeRequested);
+    connect(m_noText, &NoTextPage::attachRequested, this, &ReaderPanel::attachRequested);
+    connect(m_view, &TextView::marksPressed, this, &ReaderPanel::selectUnder);
+    connect(m_view, &TextView::menuRequested, this, &ReaderPanel::openMenu);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_coder, &Coder::place);
+    connect(m_coder, &Coder::said, this, &ReaderPanel::said);
+    connect(&workspace, &Workspace::documentChanged, this, &ReaderPanel::forget);
+    connect(&workspace, &Workspace::committed, this, &ReaderPanel::refresh);
+    connect(&workspace.selection(), &Selection::changed, this, &ReaderPanel::followSelection);
+}
+
+ReaderPanel::~ReaderPanel() = default;
+
+QSize ReaderPanel::sizeHint() const {
+    return kFirstSize;
+}
+
+void ReaderPanel::setTheme(const Theme& theme) {
+    m_theme = &theme;
+    m_header->setTheme(theme);
+    m_find->setTheme(theme);
+    m_view->setTheme(theme);
+    m_noText->setTheme(theme);
+    m_coder->setTheme(theme);
+    m_coder->giveUp();
+    if (!isVisible()) return;
+    if (m_textSha256.empty())
+        m_noText->show(m_workspace.map(), m_source);
+    else
+        showMarks();
+    update();
+}
+
+bool ReaderPanel::hasLetters() const {
+    return isVisible() && m_view->hasFocus();
+}
+
+void ReaderPanel::forget() {
+    m_coder->setText(nullptr);
+    m_source.reset();
+    m_textSha256.clear();
+    m_shown = {};
+    m_places.clear();
+    m_view->setText({}, {});
+    refresh();
+}
+
+// What the selected claim rests on, else the first source that can be read.
+std::optional<SourceId> ReaderPanel::firstSource() const {
+    const auto& map = m_workspace.map();
+    if (const auto current = m_workspace.selection().current())
+        if (const auto passages = passagesOf(map, *current); !passages.empty()) return map.at(passages.front()).source;
+    const auto sources = map.ranked<Source>();
+    const auto readable = std::ranges::find_if(sources, [&](SourceId id) { return !map.at(id).textSha256.empty(); });
+    if (readable != sources.end()) return *readable;
+    return sources.empty() ? std::nullopt : std::optional(sources.front());
+}
+
+// Nothing is looked up for a reader that nobody sees.
+void ReaderPanel::refresh() {
+    if (!isVisible()) return;
+    const auto& map = m_workspace.map();
+    if (m_source && !map.find(*m_source)) m_source.reset();
+    if (!m_source) m_source = firstSource();
+    const auto sha256 = m_source ? map.at(*m_source).textSha256 : std::string();
+    if (sha256 != m_textSha256 || m_shown.source != m_source.value_or(SourceId{}))
+        showText();
+    else if (!m_textSha256.empty())
+        showMarks();
+    else
+        m_noText->show(map, m_source);
+    showHeader();
+}
+
+void ReaderPanel::showText() {
+    m_coder->setText(nullptr);
+    const auto* readable = m_source ? m_workspace.derived().texts().text(*m_source) : nullptr;
+    m_textSha256 = readable ? m_workspace.map().at(*m_source).textSha256 : std::string();
+    m_shown = {};
+    m_shown.source = m_source.value_or(SourceId{});
+    if (!readable) {
+        m_noText->show(m_workspace.map(), m_source);
+        m_view->setText({}, {});
+        m_pages->setCurrentWidget(m_noText);
+        m_find->hide();
+        return;
+    }
+    const auto text = textOf(readable->text());
+    m_shown.bytes = readable->text();
+    m_shown.offsets = TextOffsets(text);
+    m_shown.sections = sectionsFromText(readable->sections);
+    m_view->setText(text, captionsOf(m_shown.sections, m_shown.offsets, text));
+    m_pages->setCurrentWidget(m_view);
+    showMarks();
+    m_coder->setText(&m_shown);
+    m_find->textChanged();
+    if (const auto place = m_places.find(*m_source); place != m_places.end()) m_view->showAtTop(place->second);
+}
+
+UnitRange ReaderPanel::rangeOf(const PassageMark& mark) const {
+    return {m_shown.offsets.unitAt(mark.span.start), m_shown.offsets.unitAt(mark.span.end)};
+}
+
+void ReaderPanel::showMarks() {
+    m_shown.passages = passagesInText(m_workspace, *m_source);
+    std::vector<TextMark> marks;
+    for (std::size_t i = 0; i < m_shown.passages.marks.size(); ++i) {
+        const auto& mark = m_shown.passages.marks[i];
+        marks.push_back({rangeOf(mark), m_theme->colour(mark.colour), mark.state == AnchorState::Altered, i});
+    }
+    m_view->setMarks(std::move(marks));
+    ring(false);
+}
+
+void ReaderPanel::showHeader() {
+    const auto coverage = m_textSha256.empty() ? std::nullopt : std::optional(m_shown.passages.coverage);
+    m_header->show(m_workspace.map(), m_source, coverage);
+}
+
+void ReaderPanel::read(SourceId source, std::optional<PassageId> passage) {
+    if (!m_workspace.map().find(source)) return;
+    m_coder->giveUp();
+    if (m_source && !m_textSha256.empty()) m_places[*m_source] = m_view->topUnit();
+    m_source = source;
+    refresh();
+    if (!passage) return;
+    std::vector<UnitRange> ranges;
+    for (const auto& mark : m_shown.passages.marks)
+        if (mark.passage == *passage) ranges.push_back(rangeOf(mark));
+    m_view->setRing(ranges);
+    if (!ranges.empty()) m_view->show(ranges.front());
+}
+
+// The words of what is selected in the map. While something is being written the text stays where it is.
+void ReaderPanel::followSelection() {
+    if (!isVisible() || m_coder->busy()) return;
+    const auto& map = m_workspace.map();
+    const auto current = m_workspace.selection().current();
+    if (current && !m_selecting) {
+        const auto passages = passagesOf(map, *current);
+        const auto here = [&](PassageId id) { return map.at(id).source == m_source; };
+        const auto readable = [&](PassageId id) { return !map.at(map.at(id).source).textSha256.empty(); };
+        const auto elsewhere = std::ranges::find_if(passages, readable);
+        if (std::ranges::none_of(passages, here) && elsewhere != passages.end()) read(map.at(*elsewhere).source, std::nullopt);
+    }
+    ring(!m_selecting);
+}
+
+void ReaderPanel::ring(bool scroll) {
+    const auto current = m_workspace.selection().current();
+    std::vector<UnitRange> ranges;
+    if (current)
+        for (const auto passage : passagesOf(m_workspace.map(), *current))
+            for (const auto& mark : m_shown.passages.marks)
+                if (mark.passage == passage) ranges.push_back(rangeOf(mark));
+    m_view->setRing(ranges);
+    if (!scroll || ranges.empty()) return;
+    const bool seen = std::ranges::any_of(ranges, [this](UnitRange range) { return m_view->isInSight(range); });
+    if (!seen) m_view->show(ranges.front());
+}
+
+std::vector<RecordRef> ReaderPanel::subjectsOf(const std::vector<std::size_t>& marks) const {
+    std::vector<RecordRef> subjects;
+    for (const auto index : marks)
+        for (const auto subject : m_shown.passages.marks.at(index).subjects)
+            if (std::ranges::find(subjects, subject) == subjects.end()) subjects.push_back(subject);
+    return subjects;
+}
+
+// Of several claims that rest on the same words, one is chosen.
+void ReaderPanel::selectUnder(const std::vector<std::size_t>& marks, const QPoint& global) {
+    const auto subjects = subjectsOf(marks);
+    const auto select = [this](RecordRef subject) {
+        m_selecting = true;
+        m_workspace.reveal(subject);
+        m_selecting = false;
+    };
+    if (subjects.empty()) return;
+    if (subjects.size() == 1) return select(subjects.front());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto subject : subjects) {
+        auto text = nameOf(m_workspace.map(), subject);
+        auto* action = menu->addAction(text.replace(u'&', QStringLiteral("&&")), this, [select, subject] { select(subject); });
+        action->setCheckable(true);
+        action->setChecked(m_workspace.selection().current() == subject);
+    }
+    menu->popup(global);
+}
+
+// Qt would take text with "<" in it for HTML.
+QString ReaderPanel::tipOf(const std::vector<std::size_t>& marks) const {
+    QStringList tips;
+    for (const auto index : marks)
+        if (const auto& tip = m_shown.passages.marks.at(index).tip; !tips.contains(tip)) tips << tip;
+    auto html = tips.join(QStringLiteral("\n\n")).toHtmlEscaped();
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(html);
+}
+
+void ReaderPanel::openMenu(const QPoint& global) {
+    if (m_textSha256.empty()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool selected = !m_view->selection().empty();
+    menu->addAction(tr("Copy"), m_view, &TextView::copy)->setEnabled(selected);
+    menu->addSeparator();
+    constexpr std::array letters{
+        std::pair(CodingKind::Claim, ActionId::NewClaim),         std::pair(CodingKind::Support, ActionId::Support),
+        std::pair(CodingKind::Attack, ActionId::Attack),          std::pair(CodingKind::Undercut, ActionId::Undercut),
+        std::pair(CodingKind::YesBut, ActionId::YesBut),          std::pair(CodingKind::Stance, ActionId::NewQuestion),
+        std::pair(CodingKind::Quantity, ActionId::RecordQuantity)};
+    for (const auto& [kind, id] : letters) {
+        const auto* known = m_actions[id];
+        const auto text = kind == CodingKind::Stance ? tr("Add to the selected claim") : known->text();
+        auto* action = menu->addAction(known->icon(), text, this, [this, kind = kind] { code(kind); });
+        action->setShortcut(known->shortcut());
+        action->setEnabled(selected);
+    }
+    menu->popup(global);
+}
+
+bool ReaderPanel::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !m_textSha256.empty() && isFindKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ReaderPanel::keyPressEvent(QKeyEvent* event) {
+    if (m_textSha256.empty()) return event->ignore();
+    if (event->matches(QKeySequence::Find)) return m_find->open();
+    if (event->key() == Qt::Key_F3) return m_find->step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : +1);
+    event->ignore();
+}
+
+void ReaderPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+    ring(true);
+}
+
+void ReaderPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_coder->place();
+}
+
+void ReaderPanel::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), m_theme->colour(ColourRole::Chrome));
+}
+
+}  // namespace cruxmap
