@@ -21,7 +21,8 @@ namespace cruxmap {
 
 namespace {
 
-constexpr int kArrow = 44;  // of the title: its arrow, border and padding
+constexpr int kArrow = 38;  // of the title: its arrow, border and padding
+constexpr int kAir = 12;    // between title and buttons
 
 QString escapedMnemonic(QString text) {
     return text.replace(u'&', QStringLiteral("&&"));
@@ -59,7 +60,6 @@ ReaderHeader::ReaderHeader(QWidget* parent)
     m_title->setIconSize({12, 12});
     m_title->setPopupMode(QToolButton::InstantPopup);
     m_title->setMenu(new QMenu(m_title));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_about->setFont(fontOf(FontRole::Quiet));
     m_about->setTextFormat(Qt::PlainText);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -71,7 +71,8 @@ ReaderHeader::ReaderHeader(QWidget* parent)
     m_title->setFocusPolicy(Qt::TabFocus);
     auto* row = new QHBoxLayout;
     row->setSpacing(2);
-    row->addWidget(m_title, 1);
+    row->addWidget(m_title);
+    row->addStretch(1);
     row->addWidget(m_find);
     row->addWidget(m_close);
     auto* rows = new QVBoxLayout(this);
@@ -129,8 +130,13 @@ void ReaderHeader::resizeEvent(QResizeEvent*) {
 }
 
 void ReaderHeader::fitTitle() {
-    const auto room = std::max(m_title->width() - kArrow, 40);
-    m_title->setText(escapedMnemonic(QFontMetrics(m_title->font()).elidedText(m_wholeTitle, Qt::ElideRight, room)));
+    const QFontMetrics metrics(m_title->font());
+    const auto margins = layout()->contentsMargins();
+    const auto buttons = m_find->sizeHint().width() + m_close->sizeHint().width();
+    const auto room = std::max(width() - margins.left() - margins.right() - buttons - kArrow - kAir, 40);
+    const auto title = metrics.elidedText(m_wholeTitle, Qt::ElideRight, room);
+    m_title->setText(escapedMnemonic(title));
+    m_title->setFixedWidth(metrics.horizontalAdvance(title) + kArrow);
     m_title->setToolTip(m_wholeTitle.toHtmlEscaped());
 }
 
