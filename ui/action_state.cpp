@@ -2,6 +2,7 @@
 #include "ui/action_state.h"
 
 #include "ui/actions.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ struct Situation {
     bool anything;  // is selected
     bool cards;     // are selected
     bool card;      // is current
+    bool claims;    // are selected
+    bool supposed;  // something is, in the what-if mode
     bool shown;     // the view has cards
 };
 
@@ -31,6 +34,8 @@ Situation situationOf(const Workspace& workspace) {
             .anything = !selection.isEmpty(),
             .cards = std::ranges::any_of(selection.records(), isCard),
             .card = selection.current() && isCard(*selection.current()),
+            .claims = std::ranges::any_of(selection.records(), [](RecordRef record) { return record.kind == RecordKind::Claim; }),
+            .supposed = workspace.supposing() && !workspace.suppositions().empty(),
             .shown = !workspace.picture().cards.empty()};
 }
 
@@ -49,6 +54,11 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     using enum ActionId;
 
     enable(now.open, {ShowMap, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleReader, ToggleRightDock, Find, HideAnalyst});
+    actions[WhatIf]->setChecked(workspace.supposing());
+    enable(now.open, {WhatIf});
+    enable(now.claims, {Suspend, Assume});
+    enable(now.supposed, {ReleaseAll});
+    enable(now.writable && now.supposed, {KeepScenario});
     enable(now.open && now.shown, {Export, Print, SelectAll, ZoomIn, ZoomOut, ZoomActual, ZoomToFit, Tidy});
     enable(now.open && workspace.map().all<View>().size() > 1, {NextView, PreviousView});
     enable(now.cards, {CopyText});

@@ -51,7 +51,7 @@ ExportDialog::ExportDialog(const Workspace& workspace, const Services& services,
     restore();
     composeAgain();
     showColours();
-    for (auto* part : {m_title, m_legend, m_sources}) connect(part, &QCheckBox::toggled, this, &ExportDialog::composeAgain);
+    for (auto* part : {m_title, m_legend, m_sources, m_statuses}) connect(part, &QCheckBox::toggled, this, &ExportDialog::composeAgain);
     for (auto* box : {m_format, m_theme, m_ground}) connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::showColours);
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::showColours);
 }
@@ -82,6 +82,9 @@ void ExportDialog::build() {
     m_title->setObjectName(QStringLiteral("title"));
     m_legend = new QCheckBox(tr("Legend"));
     m_sources = new QCheckBox(tr("Numbered sources"));
+    m_statuses = new QCheckBox(tr("Status of claims"));
+    m_statuses->setObjectName(QStringLiteral("statuses"));
+    m_statuses->setChecked(m_workspace.statusesShown());  // as on the map
     m_error = new QLabel;
     m_error->setObjectName(QStringLiteral("error"));
     m_error->setWordWrap(true);
@@ -107,6 +110,7 @@ void ExportDialog::build() {
     form->addRow(tr("Add"), m_title);
     form->addRow({}, m_legend);
     form->addRow({}, m_sources);
+    form->addRow({}, m_statuses);
 
     auto* options = new QWidget;
     options->setFixedWidth(kOptionsWidth);
@@ -157,6 +161,7 @@ ViewExport ExportDialog::wanted() const {
     wanted.dark = m_theme->currentIndex() == 1;
     wanted.ground = grounds.value(m_ground->currentData().toString(), Ground::White);
     wanted.scale = m_scale->value();
+    wanted.statuses = m_statuses->isChecked();
     wanted.page = {.title = m_title->isChecked(), .legend = m_legend->isChecked(), .sources = m_sources->isChecked(), .subtitle = {}};
     return wanted;
 }

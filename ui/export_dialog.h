@@ -53,6 +53,7 @@ private:
     QCheckBox* m_title;
     QCheckBox* m_legend;
     QCheckBox* m_sources;
+    QCheckBox* m_statuses;
     QLabel* m_error;
     QPushButton* m_export;
 };

@@ -19,6 +19,7 @@
 #include "ui/printing.h"
 #include "ui/reader/reader_panel.h"
 #include "ui/reading.h"
+#include "ui/reasoning_pages.h"
 #include "ui/settings.h"
 #include "ui/tool_row.h"
 
@@ -94,6 +95,7 @@ void MainWindow::compose() {
     m_canvas = new MapCanvas(m_workspace, *m_actions);
     m_reader = new ReaderPanel(m_workspace, *m_actions);
     m_inspector = new RightDock(m_workspace);
+    m_reasoning = new ReasoningPages(m_workspace, *m_actions, m_services, *m_inspector, *m_canvas, this);
     m_centre = new QStackedWidget;
     addCentrePage(ActionId::ShowMap, m_canvas);
     m_status = new StatusLine(m_workspace);
@@ -155,6 +157,8 @@ void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::viewChanged, this, refresh);
     connect(&m_workspace, &Workspace::pictureChanged, this, refresh);
     connect(&m_workspace, &Workspace::placesChanged, this, refresh);
+    connect(&m_workspace, &Workspace::supposingChanged, this, refresh);
+    connect(&m_workspace, &Workspace::suppositionsChanged, this, refresh);
     connect(&m_workspace.selection(), &Selection::changed, this, refresh);
 
     connect(m_filing, &Filing::placed, this, &MainWindow::showTitle);
@@ -346,6 +350,7 @@ void MainWindow::applyAppearance() {
     m_canvas->setTheme(theme);
     m_reader->setTheme(theme);
     m_inspector->setTheme(theme);
+    m_reasoning->setTheme(theme);
     m_status->setTheme(theme);
     m_palette->setTheme(theme);
     m_canvas->setReducedMotion(m_services.appearance.reducedMotion());

@@ -20,6 +20,7 @@ class LeftDock;
 class RightDock;
 class MapCanvas;
 class ReaderPanel;
+class ReasoningPages;
 class StatusLine;
 class ToolRow;
 class WelcomePage;
@@ -84,6 +85,7 @@ private:
     MapCanvas* m_canvas;
     ReaderPanel* m_reader;
     RightDock* m_inspector;
+    ReasoningPages* m_reasoning;
     StatusLine* m_status;
     CommandPalette* m_palette;
 };

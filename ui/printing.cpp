@@ -30,6 +30,7 @@ QString printView(const Workspace& workspace, Dialogs& dialogs, QWidget* window)
         ViewExport wanted;
         wanted.view = workspace.view();
         wanted.filter = workspace.filter();
+        wanted.statuses = workspace.statusesShown();
         wanted.page = {.title = true, .legend = true, .sources = false, .subtitle = {}};
         const auto picture = exportPicture(workspace.document(), wanted);
 

@@ -52,7 +52,7 @@ ToolRow::ToolRow(Workspace& workspace, const Actions& actions, QWidget* parent)
     row->setSpacing(2);
     row->addWidget(m_title);
     addGroup(row, actions, {ActionId::NewClaim, ActionId::Support, ActionId::Attack, ActionId::Undercut});
-    addGroup(row, actions, {ActionId::Tidy, ActionId::ZoomToFit});
+    addGroup(row, actions, {ActionId::Tidy, ActionId::ZoomToFit, ActionId::WhatIf});
     addGroup(row, actions, {ActionId::Export});
     row->addStretch(1);
     row->addWidget(m_search, 2);

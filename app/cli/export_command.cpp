@@ -28,6 +28,7 @@ struct Options {
     bool title = false;
     bool legend = false;
     bool sources = false;
+    bool status = false;
     bool hideAnalyst = false;
 };
 
@@ -64,6 +65,7 @@ ViewExport exportOf(const Options& options, const ArgumentMap& map) {
     wanted.dark = options.theme == "dark";
     wanted.ground = grounds.at(options.ground);
     wanted.scale = options.dpi > 0 ? options.dpi / kDotsPerInchAtFullSize : options.scale;
+    wanted.statuses = options.status;
     wanted.page = {options.title, options.legend, options.sources, {}};
     return wanted;
 }
@@ -119,6 +121,7 @@ void addExportCommand(CLI::App& app) {
     command->add_flag("--title", options->title, "Put the debate's title above the map");
     command->add_flag("--legend", options->legend, "Explain lines and signs below the map");
     command->add_flag("--sources", options->sources, "List the sources below the map");
+    command->add_flag("--status", options->status, "Tell on each card how the claim stands; --legend says what that means");
     command->add_flag("--hide-analyst", options->hideAnalyst, "Leave out relations that only the mapper sees");
     command->callback([options] { run(*options); });
 }

@@ -120,6 +120,15 @@ ViewId addView(Transaction& transaction, std::string_view name) {
     return transaction.add(view);
 }
 
+ScenarioId addScenario(Transaction& transaction, std::string_view name, std::vector<ClaimId> suspended, std::vector<ClaimId> assumed) {
+    auto scenario = ranked<Scenario>(transaction);
+    scenario.name = singleLine(name);
+    if (scenario.name.empty()) throw Error(ErrorCode::Refused, "Give the scenario a name first.");
+    scenario.suspended = std::move(suspended);
+    scenario.assumed = std::move(assumed);
+    return transaction.add(scenario);
+}
+
 void showInView(Transaction& transaction, ViewId view, RecordRef subject) {
     transaction.change(view, [&](View& record) { itemMade(record, subject); });
 }

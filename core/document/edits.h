@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cruxmap {
 
@@ -32,6 +33,9 @@ void addPremise(Transaction& transaction, RelationId relation, ClaimId premise);
 void setText(Transaction& transaction, RecordRef subject, std::string_view text);
 
 ViewId addView(Transaction& transaction, std::string_view name);
+
+// Keeps what is supposed for a while under a name; refused without one.
+ScenarioId addScenario(Transaction& transaction, std::string_view name, std::vector<ClaimId> suspended, std::vector<ClaimId> assumed);
 
 // Shows a card in a view, or takes it out of it; the debate itself stays as it is.
 void showInView(Transaction& transaction, ViewId view, RecordRef subject);

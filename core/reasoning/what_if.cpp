@@ -3,6 +3,10 @@
 
 namespace cruxmap {
 
+Suppositions suppositionsOf(const Scenario& scenario) {
+    return {{scenario.suspended.begin(), scenario.suspended.end()}, {scenario.assumed.begin(), scenario.assumed.end()}};
+}
+
 Consequences consequences(const ArgumentMap& map, const Verdicts& before, const Verdicts& after) {
     Consequences result;
     for (const auto id : map.ranked<Claim>()) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What changes between two suppositions: the verdicts that flip and the tallies that come out different.
+// What changes between two suppositions: the verdicts that flip and the tallies that come out different. A scenario is what a
+// document keeps of suppositions.
 #pragma once
 
 #include "core/reasoning/verdicts.h"
 
 namespace cruxmap {
+
+Suppositions suppositionsOf(const Scenario& scenario);
 
 struct Flip {
     ClaimId claim;

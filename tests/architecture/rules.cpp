@@ -29,6 +29,7 @@ const std::vector<Room>& rooms() {
         const std::vector<std::string_view> tables{"ui/actions", "ui/drafts", "ui/icons", "ui/settings", "ui/style"};
         auto views = onTopOf(render, {"ui/workspace"});
         views.insert(views.end(), tables.begin(), tables.end());
+        const auto pages = onTopOf(views, {"ui/panels"});  // made of the panels' parts
         const auto window = onTopOf(views, {"ui/canvas", "ui/reader", "ui/reasoning", "ui/panels", "ui/charts", "ui/classroom"});
         return std::vector<Room>{
             {"core/base", {}},
@@ -46,10 +47,10 @@ const std::vector<Room>& rooms() {
             {"ui/settings", core},
             {"ui/style", onTopOf(render, {"ui/icons", "ui/settings"})},
             {"ui/canvas", views},
-            {"ui/reader", views},
-            {"ui/reasoning", views},
+            {"ui/reader", pages},
+            {"ui/reasoning", pages},
             {"ui/panels", views},
-            {"ui/charts", views},
+            {"ui/charts", pages},
             {"ui/classroom", views},
             {"ui", window},
             {"app", onTopOf(window, {"ui"})},

@@ -46,6 +46,7 @@ void openCanvasMenu(const Stage& stage, const Actions& actions, bool onGround, Q
             make.group({ActionId::NewOption});
         else
             make.group({ActionId::Support, ActionId::Attack, ActionId::Undercut, ActionId::LinkTo});
+        if (current->kind == RecordKind::Claim) make.group({ActionId::Suspend, ActionId::Assume});
         make.group({ActionId::MoveUp, ActionId::MoveDown});
         if (anyPlacedByHand(stage.workspace())) menu->addAction(actions[ActionId::ReleasePlace]);
         make.group({ActionId::HideFromView, ActionId::Delete});

@@ -5,6 +5,7 @@
 #include "ui/canvas/in_words.h"
 #include "ui/canvas/map_canvas_parts.h"
 #include "ui/render/painter.h"
+#include "ui/workspace/derived.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -16,6 +17,16 @@ namespace cruxmap {
 namespace {
 
 constexpr double kReceded = 0.35;  // how opaque what a panel does not light still is
+
+// What is supposed, and what a panel previews.
+void addSupposed(PaintOptions& options, Workspace& workspace) {
+    const auto& overlay = workspace.overlay();
+    options.suspended = overlay.suspended;
+    options.assumed = overlay.assumed;
+    const auto& supposed = workspace.suppositions();
+    for (const auto claim : supposed.suspended) options.suspended.insert(refTo(claim));
+    for (const auto claim : supposed.assumed) options.assumed.insert(refTo(claim));
+}
 
 }  // namespace
 
@@ -50,6 +61,7 @@ void MapCanvas::connectParts() {
     connect(&p.workspace, &Workspace::viewChanged, &p.writer, &Writer::finish, Qt::QueuedConnection);
     connect(&p.workspace, &Workspace::arrangingChanged, this, repaint);
     connect(&p.workspace, &Workspace::overlayChanged, this, repaint);
+    connect(&p.workspace, &Workspace::suppositionsChanged, this, repaint);
     connect(&p.workspace, &Workspace::revealed, this, &MapCanvas::show);
     connect(&p.selection(), &Selection::changed, this, [this] {
         viewport()->update();
@@ -103,6 +115,7 @@ void MapCanvas::pictureChanged() {
     else
         p.motion.follow();
     p.light.putOut();
+    p.flash.follow();
     p.writer.adjust();
     p.pointer.refresh();
     updateScrollBars();
@@ -187,6 +200,9 @@ void MapCanvas::paintMap(QPainter& painter) const {
         options.receded = kReceded;
     }
     options.withoutText = p.writer.card();
+    options.flashed = p.flash.cards();
+    options.flash = p.flash.strength();
+    addSupposed(options, p.workspace);
 
     painter.save();
     painter.setTransform(sight.transform());

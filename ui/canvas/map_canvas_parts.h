@@ -10,6 +10,7 @@
 #include "ui/canvas/quiet_note.h"
 #include "ui/canvas/sight_keeper.h"
 #include "ui/canvas/stage.h"
+#include "ui/canvas/status_flash.h"
 #include "ui/canvas/writer.h"
 
 namespace cruxmap {
@@ -22,6 +23,7 @@ struct MapCanvas::Parts {
           keeper(stage),
           motion(stage),
           light(stage),
+          flash(stage),
           pointer(stage, canvas.viewport()),
           linker(stage, canvas.viewport()),
           writer(stage, canvas.viewport(), &canvas),
@@ -35,6 +37,7 @@ struct MapCanvas::Parts {
     SightKeeper keeper;
     Motion motion;
     HoverLight light;
+    StatusFlash flash;
     Pointer pointer;
     Linker linker;
     Writer writer;

@@ -4,44 +4,25 @@
 // nothing is selected it is about the debate itself.
 #pragma once
 
-#include "core/model/records.h"
+#include "ui/panels/page_area.h"
 
-#include <QScrollArea>
-
-#include <set>
-
-class QTimer;
+#include <cstdint>
 
 namespace cruxmap {
 
-class Theme;
-class Workspace;
-
 enum class InspectorPart : std::uint8_t { Head, Details };
 
-class Inspector : public QScrollArea {
+class Inspector : public PageArea {
     Q_OBJECT
 
 public:
     Inspector(Workspace& workspace, InspectorPart part, QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme);
-
-    // How high the page is when it is that wide.
-    int pageHeight(int width) const;
-
-Q_SIGNALS:
-    void pageChanged();
+protected:
+    void fill(InspectorPage& page) override;
 
 private:
-    void updateSoon();
-    void update();
-
-    Workspace& m_workspace;
     InspectorPart m_part;
-    const Theme* m_theme;
-    QTimer* m_soon;  // several signals of one edit make one page
-    std::set<RecordRef> m_shown;
 };
 
 }  // namespace cruxmap

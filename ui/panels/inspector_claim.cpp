@@ -5,13 +5,17 @@
 #include "ui/panels/counts.h"
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/inspector_page.h"
+#include "ui/panels/pill.h"
 #include "ui/panels/rich_text.h"
 #include "ui/panels/topics.h"
 #include "ui/panels/wording.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace cruxmap {
 
@@ -65,6 +69,32 @@ void addTopic(InspectorPage& page, QHBoxLayout& line, const Claim& claim) {
     line.addWidget(button);
 }
 
+// How it stands, and how many attack it.
+void addStanding(InspectorPage& page, ClaimId id) {
+    const auto& map = page.workspace().map();
+    const auto& verdicts = page.workspace().derived().verdicts();
+    const auto status = statusOf(map, verdicts, id);
+    const auto objections = std::ranges::count_if(map.relationsOn(id), [&](RelationId relation) {
+        return map.at(relation).polarity == Polarity::Attack && verdicts.flattening.inPlay(relation);
+    });
+    const bool counts = objections > 0 && verdicts.claims.contains(id);
+    if (!status && !counts) return;
+    auto* line = page.addLine();
+    line->addSpacing(6);
+    line->setSpacing(6);
+    if (status) {
+        auto* pill = new Pill(*status, page.theme(), &page);
+        pill->setObjectName(QStringLiteral("status"));
+        pill->setToolTip(QString::fromStdString(caution(verdicts.reading)));
+        line->addWidget(pill);
+    }
+    if (counts) {
+        const auto words = QString::fromStdString(counted(static_cast<std::size_t>(objections), "objection", "objections"));
+        line->addWidget(new Pill({StatusLook::Tally, words}, page.theme(), &page));
+    }
+    line->addStretch(1);
+}
+
 void addQuantities(InspectorPage& page, ClaimId id) {
     const auto& map = page.workspace().map();
     QString rows;
@@ -104,6 +134,7 @@ void showClaimHead(InspectorPage& page, ClaimId id) {
     addTopic(page, *line, claim);
     line->addStretch(1);
     page.addTitle(QString::fromStdString(claim.text));
+    addStanding(page, id);
 
     page.addHeading(words("Who says it"));
     if (statementsOn(map, id).empty()) {

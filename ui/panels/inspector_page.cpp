@@ -101,6 +101,10 @@ QHBoxLayout* InspectorPage::addLine() {
     return line;
 }
 
+void InspectorPage::addRow(QWidget* row) {
+    m_column->addWidget(row);
+}
+
 void InspectorPage::addGap() {
     m_column->addSpacing(6);
 }

@@ -35,7 +35,8 @@ public:
     FlowingText* addText(const QString& html, FontRole font = FontRole::PageText);
     FlowingText* addQuiet(const QString& html);
     void addRelatives(const std::vector<Relative>& relatives);
-    QHBoxLayout* addLine();  // for small things side by side
+    QHBoxLayout* addLine();     // for small things side by side
+    void addRow(QWidget* row);  // as wide as the page; brings its own margins
     void addGap();
     void finish();
 

@@ -43,7 +43,7 @@ RightDock::RightDock(Workspace& workspace, QWidget* parent)
     column->addWidget(m_pages, 1);
     addPage(m_details, tr("About"), tr("Reasons, figures, sources and notes"));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_head, &Inspector::pageChanged, this, &RightDock::shareHeight);
+    connect(m_head, &PageArea::pageChanged, this, &RightDock::shareHeight);
 }
 
 void RightDock::setTheme(const Theme& theme) {
@@ -58,6 +58,10 @@ void RightDock::addPage(QWidget* page, const QString& name, const QString& tip) 
 
 void RightDock::showPage(QWidget* page) {
     m_tabs->setCurrentIndex(m_pages->indexOf(page));
+}
+
+void RightDock::setPageOffered(QWidget* page, bool offered) {
+    m_tabs->setTabVisible(m_pages->indexOf(page), offered);
 }
 
 QWidget* RightDock::shownPage() const {

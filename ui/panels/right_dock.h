@@ -24,6 +24,8 @@ public:
     // Takes the page over. `name` is the tab's word, `tip` a sentence.
     void addPage(QWidget* page, const QString& name, const QString& tip);
     void showPage(QWidget* page);
+    // Whether the page has a tab just now.
+    void setPageOffered(QWidget* page, bool offered);
     QWidget* shownPage() const;
 
     QSize sizeHint() const override;

@@ -27,23 +27,6 @@ Chip lined(ChipKind kind, const QString& text, TextMeasure& measure) {
     return chipOf(kind, text, measure, ColourRole::SecondaryText, std::nullopt, Colour{ColourRole::ChipLine});
 }
 
-std::optional<Chip> statusChip(CardStatus status, TextMeasure& measure) {
-    const auto pill = [&](const QString& text, ColourRole ink, ColourRole ground) {
-        return chipOf(ChipKind::Status, text, measure, ink, Colour{ground}, std::nullopt);
-    };
-    switch (status) {
-    case CardStatus::None:
-        break;
-    case CardStatus::Defended:
-        return pill(u"◆ Defended"_s, ColourRole::DefendedText, ColourRole::DefendedGround);
-    case CardStatus::Disputed:
-        return pill(u"◐ Disputed"_s, ColourRole::DisputedText, ColourRole::DisputedGround);
-    case CardStatus::Unanswered:
-        return pill(u"○ Objection unanswered"_s, ColourRole::UnansweredText, ColourRole::UnansweredGround);
-    }
-    return std::nullopt;
-}
-
 QString tallyOf(const ArgumentMap& map, ClaimId claim, const ViewFilter& filter) {
     int reasonsFor = 0;
     int against = 0;
@@ -57,15 +40,31 @@ QString tallyOf(const ArgumentMap& map, ClaimId claim, const ViewFilter& filter)
     return parts.join(u" · "_s);
 }
 
+// A long tally in several chips, so that none of it is cut.
+std::vector<Chip> tallyChips(const QString& words, TextMeasure& measure) {
+    std::vector<Chip> chips;
+    QString row;
+    const auto fits = [&](const QString& text) { return measure.line(text, widest, FontRole::Quiet).width <= widest - 2 * padding; };
+    for (const auto& part : words.split(u" · "_s)) {
+        const auto longer = row.isEmpty() ? part : row + u" · "_s + part;
+        if (!row.isEmpty() && !fits(longer)) chips.push_back(lined(ChipKind::Tally, row, measure));
+        row = row.isEmpty() || fits(longer) ? longer : part;
+    }
+    chips.push_back(lined(ChipKind::Tally, row, measure));
+    return chips;
+}
+
 }  // namespace
 
 std::vector<Chip> chipsOf(const ArgumentMap& map, const ShownCard& shown, const ViewFilter& filter, const ComposeOptions& options,
                           TextMeasure& measure) {
     const ClaimId claim{shown.subject.id};
     std::vector<Chip> chips;
-    if (const auto status = options.statuses.find(claim); status != options.statuses.end())
-        if (auto chip = statusChip(status->second, measure)) chips.push_back(std::move(*chip));
-    if (shown.option)
+    const auto status = options.statuses.find(claim);
+    const bool tallied = status != options.statuses.end() && status->second.look == StatusLook::Tally;
+    if (tallied) chips = tallyChips(status->second.words, measure);
+    if (status != options.statuses.end() && !tallied) chips.push_back(pillOf(status->second, measure));
+    if (shown.option && !tallied)
         if (const auto tally = tallyOf(map, claim, filter); !tally.isEmpty()) chips.push_back(lined(ChipKind::Tally, tally, measure));
     for (const auto id : map.quantitiesOf(claim))
         if (const auto written = shownText(map.at(id).asWritten); !written.isEmpty())
@@ -77,6 +76,16 @@ std::vector<Chip> chipsOf(const ArgumentMap& map, const ShownCard& shown, const 
 Chip stubChip(std::size_t hidden, TextMeasure& measure) {
     const auto text = hidden == 1 ? u"+1 reply"_s : u"+%1 replies"_s.arg(hidden);
     return chipOf(ChipKind::Stub, text, measure, ColourRole::Selection, Colour{ColourRole::Raised}, std::nullopt);
+}
+
+// Words without a pill stand in line with the text above them.
+Chip pillOf(const CardStatus& status, TextMeasure& measure) {
+    const auto ink = inkOf(status.look);
+    auto chip = chipOf(ChipKind::Status, signedWords(status), measure, ink.text.role, ink.ground, ink.line);
+    if (ink.ground || ink.line) return chip;
+    chip.rect.setWidth(chip.text.width);
+    chip.text.x = 0;
+    return chip;
 }
 
 Chip placed(Chip chip, QPointF corner) {

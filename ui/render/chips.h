@@ -13,12 +13,15 @@ namespace cruxmap {
 
 inline constexpr double chipHeight = 20;
 
-// Of a claim, in the order in which they stand: status, tally of an option, quantities, stub.
+// Of a claim, in the order in which they stand: status or tally, quantities, stub.
 std::vector<Chip> chipsOf(const ArgumentMap& map, const ShownCard& shown, const ViewFilter& filter, const ComposeOptions& options,
                           TextMeasure& measure);
 
 // "+17 replies"
 Chip stubChip(std::size_t hidden, TextMeasure& measure);
+
+// "◐ Disputed"
+Chip pillOf(const CardStatus& status, TextMeasure& measure);
 
 // The chip with its top left corner at `corner`.
 Chip placed(Chip chip, QPointF corner);

@@ -6,6 +6,7 @@
 
 #include "core/layout/arrange.h"
 #include "core/model/view_content.h"
+#include "ui/render/card_status.h"
 #include "ui/render/map_picture.h"
 #include "ui/render/text_measure.h"
 
@@ -14,12 +15,9 @@
 
 namespace cruxmap {
 
-// A claim's standing in the debate, as it is told on its card; claims that nobody challenges show none.
-enum class CardStatus : std::uint8_t { None, Defended, Disputed, Unanswered };
-
 struct ComposeOptions {
     int maxLines = 7;                          // of a claim; 0 cuts nothing, as an export must
-    std::map<ClaimId, CardStatus> statuses{};  // empty: no status pills
+    std::map<ClaimId, CardStatus> statuses{};  // what cards tell of their claims' standing; empty: nothing
 
     bool operator==(const ComposeOptions&) const = default;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/export_page.h"
 
+#include "core/reasoning/verdicts.h"
 #include "ui/render/card_layout.h"
+#include "ui/render/chips.h"
 #include "ui/render/route_curve.h"
 
 #include <QStringList>
@@ -104,6 +106,17 @@ public:
         bottom += row;
     }
 
+    // A pill with its meaning, on a row of its own.
+    void pill(const CardStatus& status, const QString& meaning, double pillWidth) {
+        constexpr double row = 28;
+        auto chip = placed(pillOf(status, m_measure), {m_left, bottom});
+        m_picture.chips.push_back(std::move(chip));
+        const auto text = m_measure.line(meaning, m_width - pillWidth, FontRole::PageText);
+        bottom += (chipHeight - specOf(FontRole::PageText).lineHeight) / 2;
+        put(text, m_left + pillWidth, FontRole::PageText, ColourRole::Text);
+        bottom += row - (chipHeight - specOf(FontRole::PageText).lineHeight) / 2;
+    }
+
 private:
     void put(const MeasuredLine& line, double left, FontRole font, ColourRole colour) {
         m_picture.texts.push_back({line.text, left, bottom + baselineOf(font), line.width, font, {colour}, line.rightToLeft});
@@ -148,6 +161,33 @@ std::vector<Column::Sign> signsIn(const MapPicture& picture) {
     return signs;
 }
 
+bool tellsStatuses(const MapPicture& picture) {
+    return std::ranges::any_of(picture.cards, [](const CardPicture& card) {
+        return std::ranges::any_of(card.chips, [](const Chip& chip) { return chip.kind == ChipKind::Status; });
+    });
+}
+
+// What the pills that occur in the map mean.
+void explainStatuses(const MapPicture& picture, TextMeasure& measure, Column& column) {
+    constexpr double gap = 12;
+    const std::vector<std::pair<CardStatus, QString>> meanings{
+        {{StatusLook::Defended, u"Defended"_s}, u"objections are answered"_s},
+        {{StatusLook::Disputed, u"Disputed"_s}, u"it and an objection block each other"_s},
+        {{StatusLook::Unanswered, u"Objection unanswered"_s}, u"nothing that holds answers an objection"_s}};
+    const auto occurs = [&](const CardStatus& status) {
+        const auto ground = inkOf(status.look).ground;
+        return std::ranges::any_of(picture.cards, [&](const CardPicture& card) {
+            return std::ranges::any_of(card.chips,
+                                       [&](const Chip& chip) { return chip.kind == ChipKind::Status && chip.ground == ground; });
+        });
+    };
+    double widest = 0;
+    for (const auto& [status, meaning] : meanings)
+        if (occurs(status)) widest = std::max(widest, pillOf(status, measure).rect.width());
+    for (const auto& [status, meaning] : meanings)
+        if (occurs(status)) column.pill(status, meaning, widest + gap);
+}
+
 void addTitle(MapPicture& picture, TextMeasure& measure, const PageOptions& options, double left, double width) {
     // Written below the map's top edge first, then lifted by its own height.
     const auto first = picture.texts.size();
@@ -164,7 +204,8 @@ void addTitle(MapPicture& picture, TextMeasure& measure, const PageOptions& opti
 
 MapPicture withPage(MapPicture picture, const ArgumentMap& map, const ViewContent& content, TextMeasure& measure,
                     const PageOptions& options) {
-    if (!options.title && !options.legend && !options.sources) return picture;
+    const bool statuses = tellsStatuses(picture);
+    if (!options.title && !options.legend && !options.sources && !statuses) return picture;
     const auto left = picture.extent.left() + sideMargin;
     const auto width = std::max(leastWidth, picture.extent.width() - 2 * sideMargin);
     const auto signs = signsIn(picture);
@@ -175,9 +216,11 @@ MapPicture withPage(MapPicture picture, const ArgumentMap& map, const ViewConten
     column.bottom = picture.extent.bottom();
     if (options.legend && !signs.empty()) {
         column.signs(signs);
-        column.bottom += sources.empty() ? 0 : partGap - sideMargin / 2;
+        explainStatuses(picture, measure, column);
     }
+    if (statuses) column.text(QString::fromStdString(caution(readingOf(map))), FontRole::PageText, ColourRole::SecondaryText);
     if (!sources.empty()) {
+        if (column.bottom > picture.extent.bottom()) column.bottom += partGap - sideMargin / 2;
         column.heading(u"Sources"_s);
         for (std::size_t i = 0; i < sources.size(); ++i) column.numbered(i + 1, citationOf(map, map.at(sources[i])));
     }

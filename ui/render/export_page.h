@@ -18,7 +18,8 @@ struct PageOptions {
     bool operator==(const PageOptions&) const = default;
 };
 
-// The picture with those parts added as further texts, links and glyphs, its extent grown to hold them.
+// The picture with those parts added as further texts, links, glyphs and pills, its extent grown to hold them. Where cards tell
+// their claims' standing, how that is to be taken stands below in any case.
 MapPicture withPage(MapPicture picture, const ArgumentMap& map, const ViewContent& content, TextMeasure& measure,
                     const PageOptions& options);
 

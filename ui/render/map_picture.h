@@ -112,6 +112,7 @@ struct MapPicture {
     std::vector<LinkPicture> links;
     std::vector<GlyphPicture> glyphs;
     std::vector<TextLine> texts;  // around the map: title, legend, sources
+    std::vector<Chip> chips{};    // in the legend
     Direction direction = Direction::TopDown;
 
     const CardPicture* card(RecordRef key) const;

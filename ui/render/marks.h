@@ -21,6 +21,12 @@ inline constexpr double optionLinkWidth = 1.25;
 inline constexpr double ringWidth = 1.5;
 inline constexpr double signWidth = 1.6;
 
+// Over a card that is suspended, and inside one that is assumed.
+inline constexpr double hatchStep = 9;
+inline constexpr double hatchWidth = 1;
+inline constexpr double frameInset = 4;
+inline constexpr double frameWidth = 1.25;
+
 // Lengths of dash and gap; the caps are round, which the dots consist of.
 inline constexpr std::array<double, 2> dashes{6, 5};
 inline constexpr std::array<double, 2> dots{0.1, 4.5};

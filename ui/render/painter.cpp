@@ -5,6 +5,7 @@
 #include "ui/render/picture_index.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,9 @@ public:
         : m_painter(painter), m_picture(picture), m_theme(theme), m_options(options) {
         const auto& transform = painter.worldTransform();
         m_scale = std::sqrt(std::abs(transform.determinant()));
+        if (options.suspended.empty()) return;
+        for (const auto& link : picture.links)
+            if (options.suspended.contains(link.from)) m_outOfPlay.insert(link.key);
     }
 
     void paint() {
@@ -32,6 +36,7 @@ public:
         for (const auto i : visible(m_picture.glyphs.size(), &PictureIndex::glyphsIn)) glyph(m_picture.glyphs[i]);
         m_painter.setOpacity(1);
         for (const auto& line : m_picture.texts) text(line);
+        for (const auto& one : m_picture.chips) chip(one);
     }
 
 private:
@@ -53,10 +58,13 @@ private:
     bool isLit(RecordRef key) const { return !m_options.lit || m_options.lit->contains(key); }
     bool isLit(const LinkPicture& link) const {
         if (link.kind == layout::LinkKind::Option) return isLit(link.from) && isLit(link.to);
-        return isLit(link.key);
+        return isLit(link.key) && !m_outOfPlay.contains(link.key);
     }
     bool isLit(const GlyphPicture& glyph) const {
-        return !m_options.lit || std::ranges::any_of(glyph.relations, [this](RecordRef relation) { return isLit(relation); });
+        if (!m_options.lit && m_outOfPlay.empty()) return true;
+        return glyph.relations.empty() || std::ranges::any_of(glyph.relations, [this](RecordRef relation) {
+                   return isLit(relation) && !m_outOfPlay.contains(relation);
+               });
     }
     void recedeUnless(bool lit) { m_painter.setOpacity(lit ? 1 : m_options.receded); }
 
@@ -116,7 +124,53 @@ private:
             block(card);
             break;
         }
+        if (m_options.suspended.contains(card.key)) hatch(card);
+        if (m_options.assumed.contains(card.key)) frame(card);
+        if (m_options.flashed.contains(card.key)) flash(card);
         outlines(card);
+    }
+
+    void hatch(const CardPicture& card) {
+        m_painter.save();
+        QPainterPath shape;
+        shape.addRoundedRect(card.rect, marks::cardRadius, marks::cardRadius);
+        auto veil = m_theme.colour(ColourRole::Canvas);
+        veil.setAlphaF(0.6F);
+        m_painter.fillPath(shape, veil);
+        m_painter.setClipPath(shape, Qt::IntersectClip);
+        auto ink = m_theme.colour(ColourRole::SecondaryText);
+        ink.setAlphaF(0.5F);
+        m_painter.setPen(QPen(ink, atLeast(0.8, marks::hatchWidth)));
+        const auto& rect = card.rect;
+        const auto step = atLeast(4, marks::hatchStep);
+        for (auto x = rect.left() - rect.height() + step / 2; x < rect.right(); x += step)
+            m_painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+        m_painter.restore();
+    }
+
+    void frame(const CardPicture& card) {
+        const auto width = atLeast(1, marks::frameWidth);
+        const auto inset = atLeast(2.5, marks::frameInset);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(
+            QPen(colour(card.kind == CardKind::Question ? Colour{ColourRole::QuestionText} : Colour{ColourRole::Text}), width));
+        m_painter.drawRoundedRect(card.rect.adjusted(inset, inset, -inset, -inset), marks::cardRadius - inset / 2,
+                                  marks::cardRadius - inset / 2);
+    }
+
+    // Around the pill that has changed; around the card where it has none now.
+    void flash(const CardPicture& card) {
+        const auto pill = std::ranges::find_if(
+            card.chips, [](const Chip& chip) { return chip.kind == ChipKind::Status || chip.kind == ChipKind::Tally; });
+        const bool onPill = full() && pill != card.chips.end();
+        const auto rect = onPill ? pill->rect : card.rect;
+        auto ink = m_theme.colour(ColourRole::Selection);
+        ink.setAlphaF(static_cast<float>(m_options.flash));
+        const auto width = atLeast(3, selectionWidth * 1.6);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(ink, width));
+        const auto radius = onPill ? rect.height() / 2 : marks::cardRadius;
+        m_painter.drawRoundedRect(rect.adjusted(-width / 2, -width / 2, width / 2, width / 2), radius + width / 2, radius + width / 2);
     }
 
     void ground(const CardPicture& card) {
@@ -154,15 +208,17 @@ private:
             m_painter.drawRoundedRect(card.avatar->rect, marks::avatarRadius, marks::avatarRadius);
             text(card.avatar->initials);
         }
-        for (const auto& chip : card.chips) {
-            m_painter.setPen(chip.line ? QPen(colour(*chip.line), marks::cardLine) : QPen(Qt::NoPen));
-            m_painter.setBrush(chip.ground ? QBrush(colour(*chip.ground)) : QBrush(Qt::NoBrush));
-            m_painter.drawRoundedRect(chip.rect.adjusted(0.5, 0.5, -0.5, -0.5), chip.rect.height() / 2 - 0.5, chip.rect.height() / 2 - 0.5);
-            text(chip.text);
-        }
+        for (const auto& one : card.chips) chip(one);
         const bool bare = m_options.withoutText == card.key;
         for (const auto& line : card.lines)
             if (!bare || !isClaimText(line.font)) text(line);
+    }
+
+    void chip(const Chip& chip) {
+        m_painter.setPen(chip.line ? QPen(colour(*chip.line), marks::cardLine) : QPen(Qt::NoPen));
+        m_painter.setBrush(chip.ground ? QBrush(colour(*chip.ground)) : QBrush(Qt::NoBrush));
+        m_painter.drawRoundedRect(chip.rect.adjusted(0.5, 0.5, -0.5, -0.5), chip.rect.height() / 2 - 0.5, chip.rect.height() / 2 - 0.5);
+        text(chip.text);
     }
 
     static bool isClaimText(FontRole font) { return font == FontRole::Claim || font == FontRole::Option || font == FontRole::Question; }
@@ -200,6 +256,7 @@ private:
     const Theme& m_theme;
     const PaintOptions& m_options;
     double m_scale = 1;
+    std::set<RecordRef> m_outOfPlay;  // relations with a suspended premise
 };
 
 }  // namespace

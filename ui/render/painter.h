@@ -27,6 +27,10 @@ struct PaintOptions {
     std::optional<RecordRef> focus{};          // the card with the keyboard's focus ring
     std::optional<std::set<RecordRef>> lit{};  // when set, what is not in it recedes
     double receded = 0.35;                     // how opaque what recedes still is
+    std::set<RecordRef> suspended{};           // cards out of play: hatched over, their links recede
+    std::set<RecordRef> assumed{};             // cards taken for granted: framed twice
+    std::set<RecordRef> flashed{};             // cards whose standing has just changed
+    double flash = 0;                          // how strongly those are lit, 0 to 1
     std::optional<RecordRef> withoutText{};    // the card whose text is just being edited
 };
 

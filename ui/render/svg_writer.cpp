@@ -104,6 +104,7 @@ public:
         if (!m_picture.texts.empty())
             group("page"_L1, [this] {
                 for (const auto& one : m_picture.texts) text(one);
+                for (const auto& one : m_picture.chips) chip(one);
             });
         m_xml.writeEndElement();
         m_xml.writeEndDocument();
@@ -135,6 +136,7 @@ private:
             for (const auto& chip : card.chips) use(chip.text);
         }
         for (const auto& line : m_picture.texts) use(line);
+        for (const auto& chip : m_picture.chips) use(chip.text);
         QString css;
         for (std::size_t i = 0; i < used.size(); ++i) {
             if (!used[i]) continue;
@@ -204,11 +206,13 @@ private:
             text(card.avatar->initials);
         }
         for (const auto& line : card.lines) text(line);
-        for (const auto& chip : card.chips) {
-            lined(chip.rect, marks::cardLine, chip.rect.height() / 2, chip.ground ? m_theme.colour(*chip.ground) : QColor(), chip.line);
-            text(chip.text);
-        }
+        for (const auto& one : card.chips) chip(one);
         m_xml.writeEndElement();
+    }
+
+    void chip(const Chip& chip) {
+        lined(chip.rect, marks::cardLine, chip.rect.height() / 2, chip.ground ? m_theme.colour(*chip.ground) : QColor(), chip.line);
+        text(chip.text);
     }
 
     // With its line, if any, inside.

@@ -2,6 +2,7 @@
 #include "ui/workspace/view_export.h"
 
 #include "core/layout/arrangement_text.h"
+#include "core/reasoning/verdicts.h"
 #include "ui/render/compose.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ MapPicture exportPicture(const Document& document, const ViewExport& options) {
     TextMeasure measure;
     ComposeOptions whole;
     whole.maxLines = 0;
+    if (options.statuses) whole.statuses = statusesOf(map, judge(map, {}, readingOf(map)));
     const auto composition = compose(map, content, measure, whole);
 
     std::optional<layout::Arrangement> previous;

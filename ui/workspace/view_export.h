@@ -25,8 +25,9 @@ struct ViewExport {
     PictureFormat format = PictureFormat::Png;
     bool dark = false;
     Ground ground = Ground::Canvas;
-    double scale = 2;  // of a PNG
-    PageOptions page;  // its subtitle is the view's name
+    double scale = 2;       // of a PNG
+    bool statuses = false;  // cards tell their claims' standing; the legend says what that means
+    PageOptions page;       // its subtitle is the view's name
 };
 
 // The view as it is arranged in the document, with every text whole. Needs a QGuiApplication. Throws Error{Usage} when the picture would be

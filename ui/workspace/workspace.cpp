@@ -34,16 +34,6 @@ void forgetReordered(layout::Arrangement& arrangement, const Composition& before
     std::erase_if(arrangement.boxes, [&](const layout::PlacedBox& box) { return reordered.contains(box.key); });
 }
 
-std::map<ClaimId, CardStatus> statusesOf(const Verdicts& verdicts) {
-    std::map<ClaimId, CardStatus> statuses;
-    for (const auto& [claim, judged] : verdicts.claims) {
-        if (judged.verdict == Verdict::Contested) statuses[claim] = CardStatus::Disputed;
-        if (judged.verdict == Verdict::Defeated) statuses[claim] = CardStatus::Unanswered;
-        if (judged.verdict == Verdict::Stands && judged.attacked) statuses[claim] = CardStatus::Defended;
-    }
-    return statuses;
-}
-
 }  // namespace
 
 Workspace::Workspace(QObject* parent)
@@ -79,6 +69,7 @@ void Workspace::close() {
     m_following.reset();
     m_derived->of(nullptr);
     m_overlay = {};
+    const bool supposing = std::exchange(m_supposing, false);
     m_document.reset();
     m_view.reset();
     m_filter = {};
@@ -90,6 +81,7 @@ void Workspace::close() {
     m_places.clear();
     m_placeAt = 0;
     m_selection.clear();
+    if (supposing) Q_EMIT supposingChanged();
     Q_EMIT documentChanged();
     Q_EMIT viewChanged();
     Q_EMIT pictureChanged();
@@ -123,14 +115,28 @@ void Workspace::setFilter(const ViewFilter& filter) {
 void Workspace::suppose(Suppositions suppositions) {
     if (suppositions == m_derived->suppositions()) return;
     m_derived->suppose(std::move(suppositions));
-    if (m_statusesShown) derive();
+    if (statusesOnCards()) derive();
     Q_EMIT suppositionsChanged();
+}
+
+const Suppositions& Workspace::suppositions() const {
+    return m_derived->suppositions();
+}
+
+void Workspace::setSupposing(bool on) {
+    if (m_supposing == on || (on && !m_document)) return;
+    m_supposing = on;
+    const bool supposed = !m_derived->suppositions().empty();
+    if (!on) m_derived->suppose({});
+    if (!m_statusesShown || supposed) derive();
+    if (!on && supposed) Q_EMIT suppositionsChanged();
+    Q_EMIT supposingChanged();
 }
 
 void Workspace::showStatuses(bool shown) {
     if (m_statusesShown == shown) return;
     m_statusesShown = shown;
-    derive();
+    if (!m_supposing) derive();
 }
 
 void Workspace::setOverlay(MapOverlay overlay) {
@@ -208,6 +214,7 @@ bool Workspace::guarded(const std::function<bool()>& action) {
 
 void Workspace::onCommit(const Commit& commit) {
     forgetLost();
+    const bool supposedLess = releaseLost();
     const bool viewGone = m_view && !map().find(*m_view);
     const bool firstView = !m_view && !map().all<View>().empty();
     if (viewGone || firstView) {
@@ -217,6 +224,7 @@ void Workspace::onCommit(const Commit& commit) {
         derive();
     }
     Q_EMIT committed(commit);
+    if (supposedLess) Q_EMIT suppositionsChanged();
 }
 
 // What is gone cannot stay selected.
@@ -224,6 +232,15 @@ void Workspace::forgetLost() {
     auto records = m_selection.records();
     std::erase_if(records, [this](RecordRef record) { return !map().contains(record); });
     m_selection.select(std::move(records), m_selection.current());
+}
+
+// Nor can it stay suspended or assumed.
+bool Workspace::releaseLost() {
+    auto suppositions = m_derived->suppositions();
+    const auto lost = [this](ClaimId claim) { return !map().find(claim); };
+    const auto released = std::erase_if(suppositions.suspended, lost) + std::erase_if(suppositions.assumed, lost);
+    if (released > 0) m_derived->suppose(std::move(suppositions));
+    return released > 0;
 }
 
 void Workspace::showView(std::optional<ViewId> view) {
@@ -247,7 +264,7 @@ void Workspace::derive() {
     if (!m_document) return;
     auto content = m_view ? contentOf(map(), *m_view, m_filter) : contentOf(map(), m_filter);
     ComposeOptions options;
-    if (m_statusesShown) options.statuses = statusesOf(m_derived->verdicts());
+    if (statusesOnCards()) options.statuses = statusesOf(map(), m_derived->verdicts());
     auto composition = compose(map(), content, m_measure, options);
     auto previous = m_arrangement.boxes.empty() ? std::nullopt : std::optional(m_arrangement);
     if (previous) forgetReordered(*previous, m_composition, composition);

@@ -59,7 +59,12 @@ public:
     // Suspends and assumes claims for a while; the document does not change. The verdicts follow, and suppositionsChanged()
     // is emitted after the picture is up to date.
     void suppose(Suppositions suppositions);
-    // Whether cards tell their claims' standing.
+    const Suppositions& suppositions() const;
+    // What if: while this is on, claims are suspended and assumed, and cards tell their standing. Leaving it gives all
+    // suppositions up; so does closing the document.
+    bool supposing() const { return m_supposing; }
+    void setSupposing(bool on);
+    // Whether cards tell their claims' standing also at other times.
     bool statusesShown() const { return m_statusesShown; }
     void showStatuses(bool shown);
 
@@ -104,6 +109,7 @@ Q_SIGNALS:
     void revealed(RecordRef record);  // bring it into sight
     void readingRequested(SourceId source, std::optional<PassageId> passage);
     void suppositionsChanged();
+    void supposingChanged();
     void overlayChanged();
     void placesChanged();
     void failed(const QString& message);
@@ -119,6 +125,8 @@ private:
     void lookForForeignEdits();
     void showView(std::optional<ViewId> view);
     void forgetLost();
+    bool releaseLost();
+    bool statusesOnCards() const { return m_statusesShown || m_supposing; }
     void derive();
     void arranged(layout::Arrangement arrangement);
     void keepArrangement();
@@ -135,6 +143,7 @@ private:
     ViewFilter m_filter;
     std::unique_ptr<Derived> m_derived;
     bool m_statusesShown = false;
+    bool m_supposing = false;
     MapOverlay m_overlay;
 
     TextMeasure m_measure;

@@ -90,3 +90,11 @@ TEST_CASE_METHOD(Fixture, "siblings change places by their ranks") {
     CHECK(map.at(debate.linked).rank == 42);
     CHECK(map.at(debate.reason).rank == 43);
 }
+
+TEST_CASE_METHOD(Fixture, "a scenario keeps its name, what is suspended and what is assumed") {
+    const auto id = edit([&](Transaction& t) { return addScenario(t, " Without \n it ", {debate.reason}, {}); });
+    CHECK(map.at(id).name == "Without it");
+    CHECK(map.at(id).suspended == std::vector{debate.reason});
+    CHECK(map.at(id).assumed.empty());
+    CHECK_THROWS_AS(edit([&](Transaction& t) { return addScenario(t, "  ", {}, {}); }), Error);
+}

@@ -159,7 +159,8 @@ private Q_SLOTS:
     void statusesStandInWords() {
         TextMeasure measure;
         const auto map = m_debate.map();
-        const auto picture = cruxmap::pictureOf(map, contentOf(map), measure, {.statuses = {{m_debate.lockIn, CardStatus::Disputed}}});
+        const auto picture =
+            cruxmap::pictureOf(map, contentOf(map), measure, {.statuses = {{m_debate.lockIn, {StatusLook::Disputed, u"Disputed"_s}}}});
         QVERIFY(chipsOf(*picture.card(refTo(m_debate.lockIn))).first().endsWith(u"Disputed"_s));
         for (const auto& card : picture.cards) verifyInside(card);
     }
