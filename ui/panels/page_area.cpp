@@ -5,6 +5,7 @@
 #include "ui/render/theme.h"
 #include "ui/workspace/workspace.h"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -47,6 +48,13 @@ void PageArea::updateSoon() {
 void PageArea::showEvent(QShowEvent* event) {
     QScrollArea::showEvent(event);
     if (m_outdated) update();
+}
+
+// A text knows its height only when it has its width.
+bool PageArea::eventFilter(QObject* watched, QEvent* event) {
+    const bool handled = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) Q_EMIT pageChanged();
+    return handled;
 }
 
 // The old page may be in the middle of a click, so it goes later.

@@ -30,7 +30,7 @@ public:
     int pageHeight(int width) const;
 
 Q_SIGNALS:
-    void pageChanged();
+    void pageChanged();  // another one, or of another height
 
 protected:
     Workspace& workspace() const { return m_workspace; }
@@ -41,6 +41,7 @@ protected:
     void update();
 
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     Workspace& m_workspace;

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -101,6 +102,10 @@ void RebuttalsPage::addSteps(InspectorPage& page) {
     const auto& verdicts = workspace().derived().verdicts();
     const Speakers speakers(map);
     const auto thread = threadOf(m_chain);
+    auto* exchange = new QWidget(&page);
+    auto* column = new QVBoxLayout(exchange);  // without gaps: the lines of the thread run through
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     for (std::size_t i = 0; i < m_chain.steps.size(); ++i) {
         const auto& step = m_chain.steps[i];
         auto status = statusOf(map, verdicts, m_chain, i);
@@ -108,14 +113,15 @@ void RebuttalsPage::addSteps(InspectorPage& page) {
         description.removeAll(QString());
         auto* row = new RebuttalRow({thread[i], speakers.of(step.premises.front()), signOf(map, step), textOf(map, step),
                                      whoSays(map, m_chain, i), howItGoesOn(step), std::move(status)},
-                                    page.theme(), &page);
+                                    page.theme(), exchange);
         row->setObjectName(QStringLiteral("step%1").arg(i));
         row->setAccessibleDescription(description.join(QStringLiteral(", ")));
         row->setToolTip(plainTip(whatItDoes(step)));
         connect(row, &QAbstractButton::clicked, this, [this, i] { goTo(i); });
-        page.addRow(row);
+        column->addWidget(row);
         m_rows.push_back(row);
     }
+    page.addRow(exchange);
     markStep();
 }
 

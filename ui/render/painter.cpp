@@ -16,6 +16,7 @@ namespace cruxmap {
 namespace {
 
 constexpr double selectionWidth = 2.5;
+constexpr double kOutOfPlay = 0.3;  // how opaque the links of suspended claims still are
 
 class PicturePainter {
 public:
@@ -58,18 +59,21 @@ private:
     bool isLit(RecordRef key) const { return !m_options.lit || m_options.lit->contains(key); }
     bool isLit(const LinkPicture& link) const {
         if (link.kind == layout::LinkKind::Option) return isLit(link.from) && isLit(link.to);
-        return isLit(link.key) && !m_outOfPlay.contains(link.key);
+        return isLit(link.key);
     }
     bool isLit(const GlyphPicture& glyph) const {
-        if (!m_options.lit && m_outOfPlay.empty()) return true;
-        return glyph.relations.empty() || std::ranges::any_of(glyph.relations, [this](RecordRef relation) {
-                   return isLit(relation) && !m_outOfPlay.contains(relation);
-               });
+        return !m_options.lit || std::ranges::any_of(glyph.relations, [this](RecordRef relation) { return isLit(relation); });
     }
-    void recedeUnless(bool lit) { m_painter.setOpacity(lit ? 1 : m_options.receded); }
+    bool inPlay(const GlyphPicture& glyph) const {
+        const auto out = [this](RecordRef relation) { return m_outOfPlay.contains(relation); };
+        return glyph.relations.empty() || !std::ranges::all_of(glyph.relations, out);
+    }
+    void recedeUnless(bool lit, bool inPlay = true) {
+        m_painter.setOpacity(std::min(lit ? 1 : m_options.receded, inPlay ? 1 : kOutOfPlay));
+    }
 
     void link(const LinkPicture& link) {
-        recedeUnless(isLit(link));
+        recedeUnless(isLit(link), !m_outOfPlay.contains(link.key));
         m_painter.setBrush(Qt::NoBrush);
         if (m_options.selected.contains(link.key)) {
             auto halo = m_theme.colour(ColourRole::Selection);
@@ -93,7 +97,7 @@ private:
     }
 
     void glyph(const GlyphPicture& glyph) {
-        recedeUnless(isLit(glyph));
+        recedeUnless(isLit(glyph), inPlay(glyph));
         const auto ink = colour(glyph.colour);
         if (!full() || glyph.kind == GlyphKind::Dot) {
             m_painter.setPen(Qt::NoPen);

@@ -70,6 +70,8 @@ void Workspace::close() {
     m_derived->of(nullptr);
     m_overlay = {};
     const bool supposing = std::exchange(m_supposing, false);
+    m_beforeStatuses.reset();
+    m_beforeSupposing.reset();
     m_document.reset();
     m_view.reset();
     m_filter = {};
@@ -127,7 +129,9 @@ void Workspace::setSupposing(bool on) {
     if (m_supposing == on || (on && !m_document)) return;
     m_supposing = on;
     const bool supposed = !m_derived->suppositions().empty();
+    if (on) m_beforeSupposing = rest();
     if (!on) m_derived->suppose({});
+    if (!on) goBackTo(m_beforeSupposing);
     if (!m_statusesShown || supposed) derive();
     if (!on && supposed) Q_EMIT suppositionsChanged();
     Q_EMIT supposingChanged();
@@ -136,7 +140,21 @@ void Workspace::setSupposing(bool on) {
 void Workspace::showStatuses(bool shown) {
     if (m_statusesShown == shown) return;
     m_statusesShown = shown;
-    if (!m_supposing) derive();
+    if (m_supposing || !m_document) return;
+    if (shown)
+        m_beforeStatuses = rest();
+    else
+        goBackTo(m_beforeStatuses);
+    derive();
+}
+
+Workspace::Rest Workspace::rest() const {
+    return {m_view, m_document->stamp(), m_arrangement};
+}
+
+void Workspace::goBackTo(std::optional<Rest>& rest) {
+    const auto before = std::exchange(rest, std::nullopt);
+    if (before && before->view == m_view && before->stamp == m_document->stamp()) m_arrangement = before->arrangement;
 }
 
 void Workspace::setOverlay(MapOverlay overlay) {

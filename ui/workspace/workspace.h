@@ -124,6 +124,15 @@ private:
     void onCommit(const Commit& commit);
     void lookForForeignEdits();
     void showView(std::optional<ViewId> view);
+    // How the view was arranged before its cards told more than usual, to go back to as long as nothing was edited.
+    struct Rest {
+        std::optional<ViewId> view;
+        std::int64_t stamp = 0;
+        layout::Arrangement arrangement;
+    };
+    Rest rest() const;
+    void goBackTo(std::optional<Rest>& rest);
+
     void forgetLost();
     bool releaseLost();
     bool statusesOnCards() const { return m_statusesShown || m_supposing; }
@@ -156,6 +165,9 @@ private:
 
     std::vector<Place> m_places;
     std::size_t m_placeAt = 0;
+
+    std::optional<Rest> m_beforeStatuses;
+    std::optional<Rest> m_beforeSupposing;
 };
 
 }  // namespace cruxmap

@@ -77,6 +77,8 @@ void StatusesTest::theMapStaysWhereItIs() {
     const auto& after = window->workspace().picture();
     QVERIFY(before != after);
     for (const auto& card : before.cards) QCOMPARE(after.card(card.key)->rect.left(), card.rect.left());
+    press(*window, Qt::Key_V);
+    QCOMPARE(window->workspace().picture(), before);
 }
 
 void StatusesTest::theInspectorTellsItInAnyCase() {
