@@ -97,7 +97,7 @@ constexpr std::array<ActionSpec, kActionCount> kSpecs{{
 
     {ActionId::ShowMap, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Map"), "map", "Ctrl+1",
      QT_TRANSLATE_NOOP("Actions", "Show the debate as a map"), kCheckable},
-    {ActionId::ShowStatuses, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Status on cards"), "", "V",
+    {ActionId::ShowStatuses, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Stat&us on cards"), "", "V",
      QT_TRANSLATE_NOOP("Actions", "Tell on each card how the claim stands against what is said against it"), kCheckable, kSeparator},
     {ActionId::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++ Ctrl+=",
      QT_TRANSLATE_NOOP("Actions", "Bring the map nearer"), kPlain, kSeparator},
@@ -127,7 +127,7 @@ constexpr std::array<ActionSpec, kActionCount> kSpecs{{
      QT_TRANSLATE_NOOP("Actions", "Dark text on a light ground"), kCheckable},
     {ActionId::ThemeDark, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Dark"), "theme-dark", "",
      QT_TRANSLATE_NOOP("Actions", "Light text on a dark ground"), kCheckable},
-    {ActionId::ReduceMotion, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Reduce &motion"), "", "",
+    {ActionId::ReduceMotion, MenuId::View, QT_TRANSLATE_NOOP("Actions", "R&educe motion"), "", "",
      QT_TRANSLATE_NOOP("Actions", "Change at once instead of moving"), kCheckable},
 
     {ActionId::GoBack, MenuId::Go, QT_TRANSLATE_NOOP("Actions", "&Back"), "back", "Alt+Left",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/right_dock.h"
 #include "tests/ui/panels/debates.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/flowing_text.h"
+#include "ui/panels/page_area.h"
 #include "ui/panels/relative_row.h"
+#include "ui/panels/right_dock.h"
 #include "ui/workspace/workspace.h"
 
 #include <QDesktopServices>
@@ -134,7 +135,7 @@ private Q_SLOTS:
         m_workspace->selection().select({refTo(small::ordinary), refTo(small::attack), refTo(small::question)});
         QTest::qWait(1);
         QVERIFY(shown().contains(QStringLiteral("3 cards and links")));
-        QCOMPARE(m_inspector->widget()->findChildren<RelativeRow*>().size(), 3);
+        QCOMPARE(m_inspector->findChildren<RelativeRow*>().size(), 3);
     }
 
     void survivesWhateverGoesAway() {
@@ -155,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(title);
         QVERIFY(title->document()->size().width() <= title->viewport()->width() + 1);
         QVERIFY(title->height() > 2 * 24);
-        QVERIFY(m_inspector->widget()->width() <= m_inspector->viewport()->width());
+        for (const auto* area : m_inspector->findChildren<PageArea*>())
+            if (area->isVisible()) QTRY_VERIFY(area->widget()->width() <= area->viewport()->width());
     }
 
 private:
@@ -164,24 +166,24 @@ private:
         QTest::qWait(1);
     }
     void choose(const QString& name, int choice) {
-        auto* button = m_inspector->widget()->findChild<ChoiceButton*>(name);
+        auto* button = m_inspector->findChild<ChoiceButton*>(name);
         QVERIFY(button);
         button->menu()->actions().at(choice)->trigger();
         QTest::qWait(1);
     }
     FlowingText* textWith(const QString& part) const {
-        for (auto* text : m_inspector->widget()->findChildren<FlowingText*>())
+        for (auto* text : m_inspector->findChildren<FlowingText*>())
             if (text->toPlainText().contains(part)) return text;
         return nullptr;
     }
     RelativeRow* rowOf(const QString& title) const {
-        for (auto* row : m_inspector->widget()->findChildren<RelativeRow*>())
+        for (auto* row : m_inspector->findChildren<RelativeRow*>())
             if (row->text() == title) return row;
         return nullptr;
     }
     QString shown() const {
         QString all;
-        for (const auto* text : m_inspector->widget()->findChildren<FlowingText*>()) all += text->toPlainText() + QLatin1Char('\n');
+        for (const auto* text : m_inspector->findChildren<FlowingText*>()) all += text->toPlainText() + QLatin1Char('\n');
         return all;
     }
 
