@@ -48,7 +48,7 @@ PersonId personMade(Transaction& transaction, const Speaker& speaker) {
 // One voice in one edit: its people and its passage are made once, however many stances it takes.
 class Speaking {
 public:
-    Speaking(Transaction& transaction, const Voice& voice)
+    Speaking(Transaction& transaction, const Utterance& voice)
         : m_transaction(transaction),
           m_voice(voice),
           m_passage(passageMade(transaction, voice.passage)),
@@ -96,7 +96,7 @@ private:
     }
 
     Transaction& m_transaction;
-    const Voice& m_voice;
+    const Utterance& m_voice;
     PassageId m_passage;
     PersonId m_person;
     std::int64_t m_added = 0;
@@ -104,7 +104,7 @@ private:
 
 }  // namespace
 
-ClaimId codeClaim(Transaction& transaction, std::string_view text, const Voice& voice, const std::optional<Bearing>& bearing,
+ClaimId codeClaim(Transaction& transaction, std::string_view text, const Utterance& voice, const std::optional<Bearing>& bearing,
                   std::optional<ViewId> view) {
     const auto claim = addClaim(transaction, text, view);
     if (bearing) addRelation(transaction, claim, bearing->target, bearing->polarity);
@@ -112,7 +112,7 @@ ClaimId codeClaim(Transaction& transaction, std::string_view text, const Voice& 
     return claim;
 }
 
-ClaimId codeYesBut(Transaction& transaction, std::string_view text, const Voice& voice, const std::vector<ClaimId>& conceded,
+ClaimId codeYesBut(Transaction& transaction, std::string_view text, const Utterance& voice, const std::vector<ClaimId>& conceded,
                    RelationId undercut, std::optional<ViewId> view) {
     const auto claim = addClaim(transaction, text, view);
     addRelation(transaction, claim, undercut, Polarity::Attack);
@@ -122,7 +122,7 @@ ClaimId codeYesBut(Transaction& transaction, std::string_view text, const Voice&
     return claim;
 }
 
-AttributionId codeStance(Transaction& transaction, const Target& target, const Voice& voice) {
+AttributionId codeStance(Transaction& transaction, const Target& target, const Utterance& voice) {
     Speaking speaking(transaction, voice);
     if (speaking.tookAlready(target)) throw Error(ErrorCode::Refused, "The debate has this stance from this passage already.");
     return speaking.takes(target);

@@ -18,7 +18,7 @@ namespace cruxmap {
 using Speaker = std::variant<PersonId, std::string>;
 
 // Who says it, how, and where.
-struct Voice {
+struct Utterance {
     Passage passage;
     Speaker speaker;
     AttributionMode mode = AttributionMode::Asserts;
@@ -34,15 +34,15 @@ struct Bearing {
 };
 
 // A claim in the mapper's words that the voice makes, by itself or bearing on something, shown in `view` when that lists its cards.
-ClaimId codeClaim(Transaction& transaction, std::string_view text, const Voice& voice, const std::optional<Bearing>& bearing,
+ClaimId codeClaim(Transaction& transaction, std::string_view text, const Utterance& voice, const std::optional<Bearing>& bearing,
                   std::optional<ViewId> view);
 
 // "Yes, but …": the voice concedes those claims, and makes a new one that undercuts the step.
-ClaimId codeYesBut(Transaction& transaction, std::string_view text, const Voice& voice, const std::vector<ClaimId>& conceded,
+ClaimId codeYesBut(Transaction& transaction, std::string_view text, const Utterance& voice, const std::vector<ClaimId>& conceded,
                    RelationId undercut, std::optional<ViewId> view);
 
 // The voice takes its stance on something that is there. Refused when the debate has that stance from that passage already.
-AttributionId codeStance(Transaction& transaction, const Target& target, const Voice& voice);
+AttributionId codeStance(Transaction& transaction, const Target& target, const Utterance& voice);
 
 // A quantity of its claim, as the passage has it. Refused without a number.
 QuantityId codeQuantity(Transaction& transaction, Quantity quantity, const Passage& passage);

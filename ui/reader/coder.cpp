@@ -224,9 +224,9 @@ Passage Coder::passage() const {
     return placedAt(std::move(passage), m_task.span, m_shown->bytes);
 }
 
-Voice Coder::voiceOf(const CodingAnswer& answer, const Passage& passage) const {
+Utterance Coder::voiceOf(const CodingAnswer& answer, const Passage& passage) const {
     const auto known = personCalled(m_workspace.map(), answer.speaker.toStdString());
-    Voice voice{passage, known ? Speaker(*known) : Speaker(answer.speaker.toStdString()), answer.mode, answer.firmness};
+    Utterance voice{passage, known ? Speaker(*known) : Speaker(answer.speaker.toStdString()), answer.mode, answer.firmness};
     const bool read = m_guessed == GuessedFrom::Words || m_guessed == GuessedFrom::Section || m_guessed == GuessedFrom::Author;
     if (answer.guessed && !read) voice.basis = AttributionBasis::Inferred;
     if (answer.reported) voice.reporter = m_reporter;

@@ -60,7 +60,7 @@ private:
     CodingProposal proposal(const Task& task) const;
     void take();
     bool write(const CodingAnswer& answer);
-    Voice voiceOf(const CodingAnswer& answer, const Passage& passage) const;
+    Utterance voiceOf(const CodingAnswer& answer, const Passage& passage) const;
     Passage passage() const;
     QString wordsOf(Span span) const;
     QString labelOf(CodingKind kind) const;

@@ -24,7 +24,7 @@ struct Coding {
         return *result;
     }
 
-    Voice voice(Speaker speaker, std::int64_t start = 0) const {
+    Utterance voice(Speaker speaker, std::int64_t start = 0) const {
         Passage passage;
         passage.source = map.ranked<Source>().front();
         passage.start = start;
