@@ -18,7 +18,7 @@
 #include "ui/panels/welcome_page.h"
 #include "ui/printing.h"
 #include "ui/reader/reader_panel.h"
-#include "ui/reading.h"
+#include "ui/reading_desk.h"
 #include "ui/reasoning_pages.h"
 #include "ui/settings.h"
 #include "ui/tool_row.h"
@@ -131,7 +131,7 @@ void MainWindow::compose() {
     setCentralWidget(frame);
 
     m_palette = new CommandPalette(m_workspace, this);
-    new Reading(m_workspace, m_services, *m_actions, *m_reader, *m_canvas, *m_status, this);
+    new ReadingDesk(m_workspace, m_services, *m_actions, *m_reader, *m_canvas, *m_status, this);
 }
 
 void MainWindow::buildMenus() {

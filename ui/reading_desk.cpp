@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reading.h"
+#include "ui/reading_desk.h"
 
 #include "ui/actions.h"
 #include "ui/attaching.h"
@@ -15,8 +15,8 @@
 
 namespace cruxmap {
 
-Reading::Reading(Workspace& workspace, const Services& services, const Actions& actions, ReaderPanel& reader, MapCanvas& canvas,
-                 StatusLine& status, QWidget* window)
+ReadingDesk::ReadingDesk(Workspace& workspace, const Services& services, const Actions& actions, ReaderPanel& reader, MapCanvas& canvas,
+                         StatusLine& status, QWidget* window)
     : QObject(window),
       m_workspace(workspace),
       m_reader(reader),
@@ -27,7 +27,7 @@ Reading::Reading(Workspace& workspace, const Services& services, const Actions& 
 }
 
 // The same letters in reader and map.
-void Reading::connectLetters(const Actions& actions) {
+void ReadingDesk::connectLetters(const Actions& actions) {
     const auto letter = [&](ActionId id, CodingKind kind, void (MapCanvas::*inMap)()) {
         connect(actions[id], &QAction::triggered, this, [this, kind, inMap] {
             if (m_reader.hasLetters() || !inMap)
@@ -45,7 +45,7 @@ void Reading::connectLetters(const Actions& actions) {
     letter(ActionId::RecordQuantity, CodingKind::Quantity, nullptr);
 }
 
-void Reading::connectReader(const Services& services, const Actions& actions, StatusLine& status) {
+void ReadingDesk::connectReader(const Services& services, const Actions& actions, StatusLine& status) {
     auto& settings = services.settings;
     connect(actions[ActionId::ToggleReader], &QAction::triggered, this, [this, &settings](bool shown) {
         settings.set(setting::readerShown, shown);

@@ -17,12 +17,12 @@ class StatusLine;
 class Workspace;
 struct Services;
 
-class Reading : public QObject {
+class ReadingDesk : public QObject {
     Q_OBJECT
 
 public:
-    Reading(Workspace& workspace, const Services& services, const Actions& actions, ReaderPanel& reader, MapCanvas& canvas,
-            StatusLine& status, QWidget* window);
+    ReadingDesk(Workspace& workspace, const Services& services, const Actions& actions, ReaderPanel& reader, MapCanvas& canvas,
+                StatusLine& status, QWidget* window);
 
 private:
     void connectLetters(const Actions& actions);
