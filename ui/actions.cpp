@@ -97,6 +97,8 @@ constexpr std::array<ActionSpec, kActionCount> kSpecs{{
 
     {ActionId::ShowMap, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Map"), "map", "Ctrl+1",
      QT_TRANSLATE_NOOP("Actions", "Show the debate as a map"), kCheckable},
+    {ActionId::ShowExchange, MenuId::View, QT_TRANSLATE_NOOP("Actions", "E&xchange"), "exchange", "Ctrl+2",
+     QT_TRANSLATE_NOOP("Actions", "Show who answers whom: a lane for each speaker, turns downwards"), kCheckable},
     {ActionId::ShowStatuses, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Stat&us on cards"), "", "V",
      QT_TRANSLATE_NOOP("Actions", "Tell on each card how the claim stands against what is said against it"), kCheckable, kSeparator},
     {ActionId::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++ Ctrl+=",

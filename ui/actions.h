@@ -59,6 +59,7 @@ enum class ActionId : std::uint8_t {
     NewView,
     // View
     ShowMap,
+    ShowExchange,
     ShowStatuses,
     ZoomIn,
     ZoomOut,

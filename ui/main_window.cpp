@@ -7,6 +7,7 @@
 #include "ui/canvas/map_canvas.h"
 #include "ui/debate_commands.h"
 #include "ui/dialogs.h"
+#include "ui/dispute_pages.h"
 #include "ui/drafts.h"
 #include "ui/export_dialog.h"
 #include "ui/keys_dialog.h"
@@ -20,6 +21,8 @@
 #include "ui/reader/reader_panel.h"
 #include "ui/reading_desk.h"
 #include "ui/reasoning_pages.h"
+#include "ui/reasoning/exchange_page.h"
+#include "ui/reasoning/exchange_view.h"
 #include "ui/settings.h"
 #include "ui/tool_row.h"
 
@@ -97,7 +100,9 @@ void MainWindow::compose() {
     m_inspector = new RightDock(m_workspace);
     m_reasoning = new ReasoningPages(m_workspace, *m_actions, m_services, *m_inspector, *m_canvas, this);
     m_centre = new QStackedWidget;
+    m_disputes = std::make_unique<DisputePages>(m_workspace, *m_inspector);
     addCentrePage(ActionId::ShowMap, m_canvas);
+    addCentrePage(ActionId::ShowExchange, &m_disputes->exchange());
     m_status = new StatusLine(m_workspace);
     m_status->setObjectName(QStringLiteral("statusLine"));
 
@@ -168,8 +173,11 @@ void MainWindow::connectWorkspace() {
 
     connect(m_canvas, &MapCanvas::zoomChanged, m_status, &StatusLine::setZoom);
     connect(m_canvas, &MapCanvas::hovered, m_status, [this](const QString& text) { m_status->showHint(text, kUntilTheNext); });
-    connect(m_status, &StatusLine::zoomToFitRequested, m_canvas, &MapCanvas::zoomToFit);
-    connect(m_status, &StatusLine::zoomRequested, m_canvas, &MapCanvas::zoomTo);
+    connect(m_status, &StatusLine::zoomToFitRequested, (*m_actions)[ActionId::ZoomToFit], &QAction::trigger);
+    connect(m_status, &StatusLine::zoomRequested, this, [this](double zoom) {
+        auto& exchange = m_disputes->exchange().view();
+        exchange.isVisible() ? exchange.zoomTo(zoom) : m_canvas->zoomTo(zoom);
+    });
 }
 
 void MainWindow::connectFileActions() {
@@ -198,7 +206,13 @@ void MainWindow::connectFileActions() {
 }
 
 void MainWindow::connectEditActions() {
-    const auto map = [this](ActionId id, void (MapCanvas::*run)()) { connect((*m_actions)[id], &QAction::triggered, m_canvas, run); };
+    // What is written on the map is written where one sees it.
+    const auto map = [this](ActionId id, void (MapCanvas::*run)()) {
+        on(id, [this, run] {
+            if (&m_disputes->exchange() == m_centre->currentWidget()) showCentrePage(m_canvas);
+            (m_canvas->*run)();
+        });
+    };
     on(ActionId::Undo, [this] { m_workspace.undo(); });
     on(ActionId::Redo, [this] { m_workspace.redo(); });
     map(ActionId::EditText, &MapCanvas::editText);
@@ -224,6 +238,7 @@ void MainWindow::connectEditActions() {
 void MainWindow::addCentrePage(ActionId id, QWidget* page) {
     m_centre->addWidget(page);
     m_centrePages.emplace_back(id, page);
+    m_tools->addPage((*m_actions)[id]);
     on(id, [this, page] { showCentrePage(page); });
 }
 
@@ -231,15 +246,13 @@ void MainWindow::showCentrePage(QWidget* page) {
     m_centre->setCurrentWidget(page);
     for (const auto& [id, widget] : m_centrePages) (*m_actions)[id]->setChecked(widget == page);
     page->setFocus();
+    m_status->setZoom(page == m_canvas ? m_canvas->zoom() : m_disputes->exchange().view().zoom());
 }
 
 void MainWindow::connectViewActions() {
     const auto map = [this](ActionId id, void (MapCanvas::*run)()) { connect((*m_actions)[id], &QAction::triggered, m_canvas, run); };
-    map(ActionId::ZoomIn, &MapCanvas::zoomIn);
-    map(ActionId::ZoomOut, &MapCanvas::zoomOut);
-    on(ActionId::ZoomActual, [this] { m_canvas->zoomTo(1); });
-    map(ActionId::ZoomToFit, &MapCanvas::zoomToFit);
     map(ActionId::ZoomToSelection, &MapCanvas::zoomToSelection);
+    connectZoom();
     map(ActionId::ReleasePlace, &MapCanvas::releasePlace);
     on(ActionId::Tidy, [this] { m_workspace.tidy(); });
     on(ActionId::HideAnalyst, [this](bool hide) { m_workspace.setFilter({.hideAnalyst = hide}); });
@@ -252,6 +265,22 @@ void MainWindow::connectViewActions() {
     on(ActionId::Palette, [this] { m_palette->open(); });
     on(ActionId::Keys, [this] { (new KeysDialog(m_services.appearance.theme(), this))->open(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+}
+
+// The zoom is that of the page one looks at.
+void MainWindow::connectZoom() {
+    auto* exchange = &m_disputes->exchange().view();
+    const auto shown = [this, exchange] { return exchange->isVisible() ? exchange : nullptr; };
+    on(ActionId::ZoomIn, [this, shown] { shown() ? shown()->zoomStep(+1) : m_canvas->zoomIn(); });
+    on(ActionId::ZoomOut, [this, shown] { shown() ? shown()->zoomStep(-1) : m_canvas->zoomOut(); });
+    on(ActionId::ZoomActual, [this, shown] { shown() ? shown()->zoomTo(1) : m_canvas->zoomTo(1); });
+    on(ActionId::ZoomToFit, [this, shown] { shown() ? shown()->zoomToFit() : m_canvas->zoomToFit(); });
+    connect(exchange, &ExchangeView::zoomChanged, m_status, &StatusLine::setZoom);
+    connect(exchange, &ExchangeView::said, m_status, [this](const QString& text) { m_status->showHint(text, kUntilTheNext); });
+    connect(&m_disputes->exchange(), &ExchangePage::mapRequested, this, [this](RecordRef record) {
+        showCentrePage(m_canvas);
+        m_workspace.reveal(record);
+    });
 }
 
 void MainWindow::connectSettingActions() {
@@ -351,6 +380,7 @@ void MainWindow::applyAppearance() {
     m_reader->setTheme(theme);
     m_inspector->setTheme(theme);
     m_reasoning->setTheme(theme);
+    m_disputes->setTheme(theme);
     m_status->setTheme(theme);
     m_palette->setTheme(theme);
     m_canvas->setReducedMotion(m_services.appearance.reducedMotion());

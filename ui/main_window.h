@@ -10,12 +10,15 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QSplitter;
 class QStackedWidget;
 
 namespace cruxmap {
 
 class CommandPalette;
+class DisputePages;
 class LeftDock;
 class RightDock;
 class MapCanvas;
@@ -55,6 +58,7 @@ private:
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();
+    void connectZoom();
     void connectSettingActions();
     void addCentrePage(ActionId id, QWidget* page);
     void showCentrePage(QWidget* page);
@@ -86,6 +90,7 @@ private:
     ReaderPanel* m_reader;
     RightDock* m_inspector;
     ReasoningPages* m_reasoning;
+    std::unique_ptr<DisputePages> m_disputes;
     StatusLine* m_status;
     CommandPalette* m_palette;
 };

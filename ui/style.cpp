@@ -44,6 +44,10 @@ QLineEdit { background: @raised; border: 2px solid @raised; border-radius: 7px; 
 QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @faint; }
 
+#campName { background: transparent; border-color: transparent; padding: 1px 5px; font-weight: 600; }
+#campName:hover { background: @raised; border-color: @raised; }
+#campName:focus { background: @raised; border-color: @accent; }
+
 QPushButton { background: @raised; border: 2px solid @raised; border-radius: 7px; padding: 5px 14px; }
 QPushButton:hover { background: @pressed; border-color: @pressed; }
 QPushButton:pressed { background: @line; }
@@ -81,7 +85,7 @@ QSplitter::handle { background: transparent; }
 #columns::handle { background: @line; }
 #toolRow { border-bottom: 1px solid @line; }
 #toolRow QToolButton, #statusLine QToolButton { color: @secondary; }
-#toolRow QToolButton:hover, #statusLine QToolButton:hover { color: @text; }
+#toolRow QToolButton:hover, #toolRow QToolButton:checked, #statusLine QToolButton:hover { color: @text; }
 #toolRow QToolButton:disabled { color: @faint; }
 #statusLine { border-top: 1px solid @line; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }

@@ -21,15 +21,17 @@ constexpr int kGroupGap = 20;
 constexpr int kSearchWidth = 330;
 constexpr int kTitleWidth = 320;
 
+QToolButton* wordFor(QAction* action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 void addGroup(QHBoxLayout* row, const Actions& actions, std::initializer_list<ActionId> ids) {
     row->addSpacing(kGroupGap);
-    for (const auto id : ids) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(actions[id]);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
-    }
+    for (const auto id : ids) row->addWidget(wordFor(actions[id]));
 }
 
 }  // namespace
@@ -37,6 +39,8 @@ void addGroup(QHBoxLayout* row, const Actions& actions, std::initializer_list<Ac
 ToolRow::ToolRow(Workspace& workspace, const Actions& actions, QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel),
+      m_pages(new QWidget),
+      m_pageWords(new QHBoxLayout(m_pages)),
       m_search(new SearchField(workspace)),
       m_commands(new CommandsButton(actions[ActionId::Palette], tr("Commands"))) {
     setObjectName(QStringLiteral("toolRow"));
@@ -51,6 +55,10 @@ ToolRow::ToolRow(Workspace& workspace, const Actions& actions, QWidget* parent)
     row->setContentsMargins(kMargin, 0, kMargin - 6, 0);
     row->setSpacing(2);
     row->addWidget(m_title);
+    row->addWidget(m_pages);
+    m_pages->hide();
+    m_pageWords->setContentsMargins(kGroupGap / 2, 0, 0, 0);
+    m_pageWords->setSpacing(2);
     addGroup(row, actions, {ActionId::NewClaim, ActionId::Support, ActionId::Attack, ActionId::Undercut});
     addGroup(row, actions, {ActionId::Tidy, ActionId::ZoomToFit, ActionId::WhatIf});
     addGroup(row, actions, {ActionId::Export});
@@ -63,6 +71,11 @@ ToolRow::ToolRow(Workspace& workspace, const Actions& actions, QWidget* parent)
 void ToolRow::setTheme(const Theme& theme) {
     m_search->setTheme(theme);
     m_commands->setTheme(theme);
+}
+
+void ToolRow::addPage(QAction* action) {
+    m_pageWords->addWidget(wordFor(action));
+    m_pages->setVisible(m_pageWords->count() > 1);
 }
 
 void ToolRow::setTitle(const QString& title) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The row above the map: the debate's title, the commands used most, as words, the search field, and the way to all commands.
+// The row above the map: the debate's title, the pages that can stand below it, the commands used most, as words, the search field, and the
+// way to all commands.
 #pragma once
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 
 namespace cruxmap {
@@ -22,10 +25,14 @@ public:
 
     void setTheme(const Theme& theme);
     void setTitle(const QString& title);
+    // A page in the middle of the window, as a word left of the commands; shown when there is more than one.
+    void addPage(QAction* action);
     SearchField& search() { return *m_search; }
 
 private:
     QLabel* m_title;
+    QWidget* m_pages;
+    QHBoxLayout* m_pageWords;
     SearchField* m_search;
     CommandsButton* m_commands;
 };

@@ -2,6 +2,7 @@
 #include "core/reasoning/camps.h"
 
 #include "core/base/text.h"
+#include "core/reasoning/camp_names.h"
 #include "core/reasoning/disputes.h"
 #include "core/reasoning/voices.h"
 #include "core/reasoning/wording.h"
@@ -35,6 +36,7 @@ public:
         classify();
         for (const auto& picks : chosen()) m_result.positions.push_back(position(picks));
         sortByWhatSetsApart();
+        recallNames();
         for (auto& position : m_result.positions) describe(position);
         return std::move(m_result);
     }
@@ -217,6 +219,13 @@ private:
             std::ranges::stable_sort(position.distinguishing, {}, [&](ClaimId claim) { return acceptedBy(claim); });
     }
 
+    void recallNames() {
+        std::vector<std::vector<ClaimId>> distinguishing;
+        for (const auto& position : m_result.positions) distinguishing.push_back(position.distinguishing);
+        const auto names = campNames(m_map, distinguishing);
+        for (std::size_t i = 0; i < names.size(); ++i) m_result.positions[i].given = names[i];
+    }
+
     void describe(Position& position) {
         position.name = nameOf(position);
         Wording words(m_map);
@@ -234,24 +243,12 @@ private:
     }
 
     std::string nameOf(const Position& position) const {
-        if (const auto* given = givenName(position)) return given->name;
+        if (position.given) return m_map.at(*position.given).name;
         if (position.distinguishing.empty()) return m_result.found == 1 ? "The one position" : "None of these";
         const auto& claim = m_map.at(position.distinguishing.front());
         auto name = shortened(claim.title.empty() ? claim.text : claim.title, kNameLength);
         while (name.ends_with('.')) name.pop_back();
         return name;
-    }
-
-    const CampName* givenName(const Position& position) const {
-        const CampName* best = nullptr;
-        const auto accepts = [&](ClaimId claim) { return std::ranges::binary_search(position.accepted, claim); };
-        const auto sets = [&](ClaimId claim) { return std::ranges::count(position.distinguishing, claim) > 0; };
-        for (const auto id : m_map.ranked<CampName>()) {
-            const auto& name = m_map.at(id);
-            if (!std::ranges::all_of(name.claims, accepts) || std::ranges::none_of(name.claims, sets)) continue;
-            if (!best || name.claims.size() > best->claims.size()) best = &name;
-        }
-        return best;
     }
 
     const ArgumentMap& m_map;

@@ -12,12 +12,14 @@
 #include "core/model/sentence.h"
 #include "core/reasoning/verdicts.h"
 
+#include <optional>
 #include <stop_token>
 
 namespace cruxmap {
 
 struct Position {
-    std::string name;                     // the user's (a Camp record whose claims are all accepted), or from its claims
+    std::string name;                     // the user's, or from its claims
+    std::optional<CampNameId> given;      // the record of the user's name
     Sentence sentence;                    // what sets it apart, and who asserts that
     std::vector<ClaimId> accepted;        // ascending
     std::vector<ClaimId> distinguishing;  // accepted here and not in all; first what fewest of those shown accept, then the most central

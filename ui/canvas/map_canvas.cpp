@@ -199,6 +199,7 @@ void MapCanvas::paintMap(QPainter& painter) const {
         options.lit = p.workspace.overlay().lit;
         options.receded = kReceded;
     }
+    options.camps = &p.workspace.overlay().camps;
     options.withoutText = p.writer.card();
     options.flashed = p.flash.cards();
     options.flash = p.flash.strength();

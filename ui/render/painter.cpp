@@ -17,6 +17,12 @@ namespace {
 
 constexpr double selectionWidth = 2.5;
 constexpr double kOutOfPlay = 0.3;  // how opaque the links of suspended claims still are
+constexpr double badgeRadius = 10;
+
+// 0 stands for several.
+std::uint16_t campIndex(const std::vector<int>& camps) {
+    return camps.size() == 1 ? static_cast<std::uint16_t>(camps.front()) : std::uint16_t{0};
+}
 
 class PicturePainter {
 public:
@@ -118,11 +124,13 @@ private:
         case LevelOfDetail::Full:
             ground(card);
             content(card);
+            badges(card);
             break;
         case LevelOfDetail::Titles:
             ground(card);
             topicEdge(card);
             for (const auto& line : card.farLines) text(line);
+            badges(card);
             break;
         case LevelOfDetail::Blocks:
             block(card);
@@ -187,10 +195,29 @@ private:
             }
         }
         const auto ink = marks::inkOf(card.kind);
-        m_painter.setBrush(colour(ink.ground));
+        const auto* camps = campsOf(card);
+        m_painter.setBrush(colour(camps ? Colour{ColourRole::CampWash, campIndex(*camps)} : ink.ground));
         m_painter.setPen(ink.line ? QPen(colour(*ink.line), atLeast(0.6, ink.lineWidth)) : QPen(Qt::NoPen));
         const auto inset = ink.lineWidth / 2;  // the line lies inside the card
         m_painter.drawRoundedRect(card.rect.adjusted(inset, inset, -inset, -inset), marks::cardRadius - inset, marks::cardRadius - inset);
+    }
+
+    const std::vector<int>* campsOf(const CardPicture& card) const {
+        if (!m_options.camps) return nullptr;
+        const auto at = m_options.camps->find(card.key);
+        return at == m_options.camps->end() || at->second.empty() ? nullptr : &at->second;
+    }
+
+    // On the card's upper edge, where no text stands.
+    void badges(const CardPicture& card) {
+        constexpr double fromCorner = 18;
+        const auto* camps = campsOf(card);
+        if (!camps) return;
+        auto centre = card.rect.topRight() - QPointF(fromCorner + 2 * badgeRadius * static_cast<double>(camps->size() - 1), 0);
+        for (const auto camp : *camps) {
+            paintCampBadge(m_painter, centre, camp, m_theme);
+            centre.rx() += 2 * badgeRadius;
+        }
     }
 
     // The colour that the card will be as a block.
@@ -229,9 +256,16 @@ private:
 
     void block(const CardPicture& card) {
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(card.kind == CardKind::Question ? m_theme.colour(ColourRole::QuestionGround) : colour(card.topic));
+        m_painter.setBrush(card.kind == CardKind::Question ? m_theme.colour(ColourRole::QuestionGround) : colour(blockColour(card)));
         if (card.kind == CardKind::Option) m_painter.setPen(QPen(m_theme.colour(ColourRole::OptionLine), atLeast(1.2, marks::optionLine)));
         m_painter.drawRoundedRect(card.rect, marks::cardRadius, marks::cardRadius);
+    }
+
+    // With the camps on the map, it is theirs to be seen from afar.
+    Colour blockColour(const CardPicture& card) const {
+        if (!m_options.camps || m_options.camps->empty()) return card.topic;
+        const auto* camps = campsOf(card);
+        return camps ? Colour{ColourRole::CampMark, campIndex(*camps)} : Colour{ColourRole::CardLine};
     }
 
     void outlines(const CardPicture& card) {
@@ -264,6 +298,22 @@ private:
 };
 
 }  // namespace
+
+QString campLetter(int camp) {
+    constexpr int letters = 26;
+    return QString(QChar(u'A' + (std::max(camp, 1) - 1) % letters));
+}
+
+void paintCampBadge(QPainter& painter, QPointF centre, int camp, const Theme& theme) {
+    painter.setPen(QPen(theme.colour(ColourRole::Card), marks::ringWidth));
+    painter.setBrush(theme.colour(Colour{ColourRole::CampMark, static_cast<std::uint16_t>(camp)}));
+    painter.drawEllipse(centre, badgeRadius, badgeRadius);
+    painter.setPen(theme.colour(ColourRole::OnSpeaker));
+    painter.setFont(fontOf(FontRole::Initials));
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.drawText(QRectF(centre.x() - badgeRadius, centre.y() - badgeRadius, 2 * badgeRadius, 2 * badgeRadius), Qt::AlignCenter,
+                     campLetter(camp));
+}
 
 LevelOfDetail levelOfDetail(double scale) {
     if (scale < 0.2) return LevelOfDetail::Blocks;

@@ -6,8 +6,10 @@
 #include "ui/render/map_picture.h"
 #include "ui/render/theme.h"
 
+#include <map>
 #include <optional>
 #include <set>
+#include <vector>
 
 class QPainter;
 
@@ -31,8 +33,15 @@ struct PaintOptions {
     std::set<RecordRef> assumed{};             // cards taken for granted: framed twice
     std::set<RecordRef> flashed{};             // cards whose standing has just changed
     double flash = 0;                          // how strongly those are lit, 0 to 1
-    std::optional<RecordRef> withoutText{};    // the card whose text is just being edited
+    // Cards on the ground of their camp, with a badge for each of their camps by its number, from 1; not owned.
+    const std::map<RecordRef, std::vector<int>>* camps = nullptr;
+    std::optional<RecordRef> withoutText{};  // the card whose text is just being edited
 };
+
+// "A" for the first camp.
+QString campLetter(int camp);
+// The badge with a camp's letter, round `centre`.
+void paintCampBadge(QPainter& painter, QPointF centre, int camp, const Theme& theme);
 
 // The painter's coordinates are map pixels; the ground is not painted. Text is never broken here.
 void paint(QPainter& painter, const MapPicture& picture, const Theme& theme, const PaintOptions& options = {});

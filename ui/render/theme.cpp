@@ -15,7 +15,7 @@ struct RoleColour {
 
 template <std::size_t n>
 constexpr Roles rolesOf(const RoleColour (&colours)[n]) {
-    static_assert(n == colourRoleCount - 2, "every role but the two palettes needs a colour");
+    static_assert(n == colourRoleCount - 4, "every role but the palettes needs a colour");
     Roles roles{};
     for (const auto& [role, colour] : colours) roles[static_cast<std::size_t>(role)] = colour;
     return roles;
@@ -110,6 +110,18 @@ constexpr std::array<QRgb, Theme::topicCount + 1> darkTopics{
     opaque(0x4C8E9B), opaque(0xAB6B64), opaque(0x756DAE), opaque(0x95805C), opaque(0x6A8273),
 };
 
+// Sky, lemon, rose, slate, sand: told apart by those who see few colours by their lightness too, and always by the letter on the badge;
+// none is near a colour of support, attack or undercut. Text keeps its contrast on a wash, and white or dark letters on a badge.
+constexpr std::array<QRgb, Theme::campCount + 1> lightWashes{
+    opaque(0xF3F4F6), opaque(0xD8EBFA), opaque(0xF8F0B4), opaque(0xF9DCE6), opaque(0xD5DAE1), opaque(0xEBDCC8),
+};
+constexpr std::array<QRgb, Theme::campCount + 1> darkWashes{
+    opaque(0x252C34), opaque(0x173A54), opaque(0x403910), opaque(0x4A2233), opaque(0x343D48), opaque(0x403221),
+};
+constexpr std::array<QRgb, Theme::campCount + 1> campMarks{
+    opaque(0x66727F), opaque(0x1F6FA8), opaque(0x7A6A00), opaque(0xA33A66), opaque(0x434E5B), opaque(0x7D5A2E),
+};
+
 std::size_t inPalette(std::size_t index, std::size_t count) {
     return index <= count ? index : (index - 1) % count + 1;
 }
@@ -117,18 +129,20 @@ std::size_t inPalette(std::size_t index, std::size_t count) {
 }  // namespace
 
 const Theme& Theme::light() {
-    static const Theme theme(false, {rolesOf(lightRoles), speakers, lightTopics});
+    static const Theme theme(false, {rolesOf(lightRoles), speakers, lightTopics, lightWashes, campMarks});
     return theme;
 }
 
 const Theme& Theme::dark() {
-    static const Theme theme(true, {rolesOf(darkRoles), speakers, darkTopics});
+    static const Theme theme(true, {rolesOf(darkRoles), speakers, darkTopics, darkWashes, campMarks});
     return theme;
 }
 
 QColor Theme::colour(Colour colour) const {
     if (colour.role == ColourRole::Speaker) return QColor::fromRgba(m_palettes.speakers[inPalette(colour.index, speakerCount)]);
     if (colour.role == ColourRole::Topic) return QColor::fromRgba(m_palettes.topics[inPalette(colour.index, topicCount)]);
+    if (colour.role == ColourRole::CampWash) return QColor::fromRgba(m_palettes.washes[inPalette(colour.index, campCount)]);
+    if (colour.role == ColourRole::CampMark) return QColor::fromRgba(m_palettes.marks[inPalette(colour.index, campCount)]);
     return QColor::fromRgba(m_palettes.roles[static_cast<std::size_t>(colour.role)]);
 }
 

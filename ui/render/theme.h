@@ -40,8 +40,10 @@ enum class ColourRole : std::uint8_t {
     OnSpeaker,  // initials on a speaker's colour
     Speaker,    // by index; 0 is for unnamed speakers
     Topic,      // by index; 0 is for claims without a topic
+    CampWash,   // the ground of a camp's cards, by index; 0 is for claims of several camps
+    CampMark,   // the badge on them, likewise
 };
-inline constexpr std::size_t colourRoleCount = static_cast<std::size_t>(ColourRole::Topic) + 1;
+inline constexpr std::size_t colourRoleCount = static_cast<std::size_t>(ColourRole::CampMark) + 1;
 
 // A role, and which of a palette's colours where the role is a palette. Indexes beyond a palette's end start over after 0.
 struct Colour {
@@ -62,12 +64,15 @@ public:
 
     static constexpr std::size_t speakerCount = 12;  // besides the one for unnamed speakers
     static constexpr std::size_t topicCount = 10;    // besides the one for claims without a topic
+    static constexpr std::size_t campCount = 5;      // besides the one for claims of several camps
 
 private:
     struct Palettes {
         std::array<QRgb, colourRoleCount> roles;
         std::array<QRgb, speakerCount + 1> speakers;
         std::array<QRgb, topicCount + 1> topics;
+        std::array<QRgb, campCount + 1> washes;
+        std::array<QRgb, campCount + 1> marks;
     };
     Theme(bool dark, const Palettes& palettes) : m_dark(dark), m_palettes(palettes) {}
 

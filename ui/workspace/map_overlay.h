@@ -8,14 +8,18 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace cruxmap {
+
+// The numbers of the camps that a card belongs to, from 1, ascending.
+using CardCamps = std::map<RecordRef, std::vector<int>>;
 
 struct MapOverlay {
     std::optional<std::set<RecordRef>> lit{};  // when set, what is not in it recedes
     std::set<RecordRef> suspended{};           // hatched over
     std::set<RecordRef> assumed{};             // marked as taken for granted
-    std::map<RecordRef, int> camps{};          // the number of the camp that a card is coloured by; -1: of several
+    CardCamps camps{};                         // cards in the colours of their camps
 
     bool operator==(const MapOverlay&) const = default;
 };

@@ -26,6 +26,16 @@ class TestTheme : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void campsLeaveTextReadable() {
+        for (const auto* theme : {&Theme::light(), &Theme::dark()})
+            for (std::uint16_t camp = 0; camp <= Theme::campCount; ++camp) {
+                const auto wash = theme->colour(Colour{ColourRole::CampWash, camp});
+                QVERIFY(contrast(theme->colour(ColourRole::Text), wash) >= 4.5);
+                QVERIFY2(contrast(theme->colour(ColourRole::SecondaryText), wash) >= 4, qPrintable(wash.name()));
+                const auto badge = theme->colour(Colour{ColourRole::CampMark, camp});
+                QVERIFY2(contrast(theme->colour(ColourRole::OnSpeaker), badge) >= 4.5, qPrintable(badge.name()));
+            }
+    }
     void textIsReadable() {
         const std::vector<std::pair<ColourRole, ColourRole>> texts{{ColourRole::Text, ColourRole::Card},
                                                                    {ColourRole::Text, ColourRole::Canvas},
