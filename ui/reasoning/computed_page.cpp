@@ -56,22 +56,7 @@ ComputedPage::ComputedPage(Workspace& workspace, const QString& busyWords, QWidg
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
 
-    m_busyWords->setFont(fontOf(FontRole::Quiet));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(4);
-    m_progress->setAccessibleName(busyWords);
-    auto* stop = new QToolButton;
-    stop->setObjectName(QStringLiteral("stop"));
-    stop->setText(tr("Stop"));
-    stop->setToolTip(tr("Shows what has been found so far"));
-    auto* line = new QHBoxLayout(m_busy);
-    line->setContentsMargins(kMargin, 4, kMargin - 8, 4);
-    line->setSpacing(8);
-    line->addWidget(m_busyWords);
-    line->addWidget(m_progress, 1);
-    line->addWidget(stop);
-    m_busy->hide();
-
+    fillBusyLine();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -83,7 +68,6 @@ ComputedPage::ComputedPage(Workspace& workspace, const QString& busyWords, QWidg
     m_moment->setInterval(kMomentMilliseconds);
     connect(m_soon, &QTimer::timeout, this, &ComputedPage::catchUp);
     connect(m_moment, &QTimer::timeout, this, &ComputedPage::showBusy);
-    connect(stop, &QToolButton::clicked, this, [this] { m_stop.request_stop(); });
     connect(m_worker, &Worker::progressed, this, [this](double part) {
         m_progress->setRange(0, kParts);
         m_progress->setValue(static_cast<int>(std::lround(part * kParts)));
@@ -100,6 +84,25 @@ ComputedPage::ComputedPage(Workspace& workspace, const QString& busyWords, QWidg
     connect(&workspace, &Workspace::documentChanged, this, &ComputedPage::outdate);
     connect(&workspace, &Workspace::committed, this, &ComputedPage::outdate);
     connect(&workspace, &Workspace::suppositionsChanged, this, &ComputedPage::outdate);
+}
+
+void ComputedPage::fillBusyLine() {
+    m_busyWords->setFont(fontOf(FontRole::Quiet));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(4);
+    m_progress->setAccessibleName(m_busyWords->text());
+    auto* stop = new QToolButton;
+    stop->setObjectName(QStringLiteral("stop"));
+    stop->setText(tr("Stop"));
+    stop->setToolTip(tr("Shows what has been found so far"));
+    auto* line = new QHBoxLayout(m_busy);
+    line->setContentsMargins(kMargin, 4, kMargin - 8, 4);
+    line->setSpacing(8);
+    line->addWidget(m_busyWords);
+    line->addWidget(m_progress, 1);
+    line->addWidget(stop);
+    m_busy->hide();
+    connect(stop, &QToolButton::clicked, this, [this] { m_stop.request_stop(); });
 }
 
 // A running computation is stopped while all that it might tell is still there.

@@ -50,6 +50,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fillBusyLine();
     void catchUp();
     void compute();
     void rebuild();

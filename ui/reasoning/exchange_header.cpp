@@ -20,6 +20,7 @@ namespace {
 constexpr int kHeight = 40;
 constexpr double kAvatar = 20;
 constexpr double kInset = 14;  // as on the cards below
+constexpr double kGap = 8;
 constexpr double kLeastWidth = 56;
 
 }  // namespace
@@ -62,37 +63,37 @@ void ExchangeHeader::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme->colour(ColourRole::Canvas));
     const auto& lanes = m_view.exchange().lanes;
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
-        const auto& lane = lanes[i];
-        const auto area = rectOf(i);
-        if (!area.intersects(rect())) continue;
-        auto left = area.left() + std::min(kInset * m_view.zoom(), kInset);
-        if (!lane.initials.isEmpty()) {
-            const QRectF square(left, (height() - kAvatar) / 2, kAvatar, kAvatar);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(m_theme->colour(lane.colour));
-            painter.drawRoundedRect(square, marks::avatarRadius, marks::avatarRadius);
-            painter.setPen(m_theme->colour(ColourRole::OnSpeaker));
-            painter.setFont(fontOf(FontRole::Initials));
-            painter.drawText(square, Qt::AlignCenter, lane.initials);
-            left = square.right() + 8;
-        }
-        const QRectF rest(left, 0, area.right() - left, height());
-        const auto count = QString::number(lane.lane.turns);
-        const auto countWidth = QFontMetricsF(fontOf(FontRole::Quiet)).horizontalAdvance(count) + 6;
-        const auto name =
-            QFontMetricsF(fontOf(FontRole::Speaker)).elidedText(lane.name, Qt::ElideRight, std::max(0.0, rest.width() - countWidth));
-        const bool own = lane.lane.kind == ExchangeLane::Kind::Speaker;
-        painter.setFont(fontOf(FontRole::Speaker));
-        painter.setPen(m_theme->colour(own ? ColourRole::Text : ColourRole::SecondaryText));
-        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, name);
-        const auto after = QFontMetricsF(fontOf(FontRole::Speaker)).horizontalAdvance(name) + 6;
-        painter.setFont(fontOf(FontRole::Quiet));
-        painter.setPen(m_theme->colour(ColourRole::SecondaryText));
-        if (after + countWidth <= rest.width() + 6)
-            painter.drawText(rest.adjusted(after, 0, 12, 0), Qt::AlignVCenter | Qt::AlignLeft, count);
-    }
+    for (std::size_t i = 0; i < lanes.size(); ++i)
+        if (rectOf(i).intersects(rect())) paintLane(painter, i);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->colour(ColourRole::CardLine));
+}
+
+void ExchangeHeader::paintLane(QPainter& painter, std::size_t index) const {
+    const auto& lane = m_view.exchange().lanes[index];
+    auto area = rectOf(index);
+    area.setLeft(area.left() + std::min(kInset * m_view.zoom(), kInset));
+    if (!lane.initials.isEmpty()) {
+        const QRectF square(area.left(), (height() - kAvatar) / 2, kAvatar, kAvatar);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->colour(lane.colour));
+        painter.drawRoundedRect(square, marks::avatarRadius, marks::avatarRadius);
+        painter.setPen(m_theme->colour(ColourRole::OnSpeaker));
+        painter.setFont(fontOf(FontRole::Initials));
+        painter.drawText(square, Qt::AlignCenter, lane.initials);
+        area.setLeft(square.right() + kGap);
+    }
+    const QFontMetricsF metrics(fontOf(FontRole::Speaker));
+    const auto count = QString::number(lane.lane.turns);
+    const auto countWidth = QFontMetricsF(fontOf(FontRole::Quiet)).horizontalAdvance(count) + kGap;
+    const auto name = metrics.elidedText(lane.name, Qt::ElideRight, std::max(0.0, area.width() - countWidth));
+    const bool own = lane.lane.kind == ExchangeLane::Kind::Speaker;
+    painter.setFont(fontOf(FontRole::Speaker));
+    painter.setPen(m_theme->colour(own ? ColourRole::Text : ColourRole::SecondaryText));
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, name);
+    area.setLeft(area.left() + metrics.horizontalAdvance(name) + kGap);
+    painter.setFont(fontOf(FontRole::Quiet));
+    painter.setPen(m_theme->colour(ColourRole::SecondaryText));
+    if (area.width() + kGap >= countWidth) painter.drawText(area.adjusted(0, 0, kGap, 0), Qt::AlignVCenter | Qt::AlignLeft, count);
 }
 
 void ExchangeHeader::mousePressEvent(QMouseEvent* event) {

@@ -29,6 +29,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    void paintLane(QPainter& painter, std::size_t lane) const;
     QRectF rectOf(std::size_t lane) const;
     std::optional<std::size_t> laneAt(QPointF point) const;
 
