@@ -69,8 +69,8 @@ FindingRow::FindingRow(const Finding& finding, const Dismissal* dismissal, bool 
 
 void FindingRow::ask() {
     if (m_question) return stopAsking();
-    m_question = new QWidget;
-    m_reason = new QLineEdit;
+    m_question = new QWidget(this);
+    m_reason = new QLineEdit(m_question);
     m_reason->setObjectName(m_name + QStringLiteral("-reason"));
     m_reason->setPlaceholderText(tr("Why it can be put aside (optional)"));
     m_reason->setAccessibleName(tr("Reason for putting it aside"));
@@ -84,6 +84,7 @@ void FindingRow::ask() {
     line->addWidget(done);
     line->addWidget(cancel);
     m_column->addWidget(m_question);
+    m_question->show();
     connect(done, &QToolButton::clicked, this, [this] { Q_EMIT dismissed(m_reason->text().trimmed()); });
     connect(cancel, &QToolButton::clicked, this, &FindingRow::stopAsking);
     m_reason->setFocus(Qt::OtherFocusReason);
