@@ -52,7 +52,7 @@ FindingRow::FindingRow(const Finding& finding, const Dismissal* dismissal, bool 
     m_row->setObjectName(name);
     m_row->setToolTip(finding.subjects.size() > 1 ? tr("Goes through what this is about, one by one") : tr("Shows it on the map"));
     m_button->setAccessibleName((dismissal ? tr("Restore: %1") : tr("Dismiss: %1")).arg(sentenceOf(finding)));
-    m_button->setVisible(editable);
+    if (!editable) m_button->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(0);
     line->addWidget(m_row, 1);
