@@ -53,7 +53,8 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     };
     using enum ActionId;
 
-    enable(now.open, {ShowMap, ShowExchange, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleReader, ToggleRightDock, Find, HideAnalyst});
+    enable(now.open,
+           {ShowMap, ShowExchange, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleReader, ToggleRightDock, Find, HideAnalyst});
     actions[WhatIf]->setChecked(workspace.supposing());
     enable(now.open, {WhatIf});
     enable(now.claims, {Suspend, Assume});

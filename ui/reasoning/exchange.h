@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/model/argument_map.h"
-#include "core/reasoning/verdicts.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +11,8 @@
 #include <vector>
 
 namespace cruxmap {
+
+struct Verdicts;
 
 // One speaker's claims; of the answers to the questions, of several speakers together, and of claims that nobody is on record
 // with, a lane of their own.

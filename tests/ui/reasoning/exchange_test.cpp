@@ -274,7 +274,7 @@ private:
     ExchangePage& shown(DisputeRoom& room) {
         press(room.window(), Qt::Key_2, Qt::ControlModifier);
         auto* page = room.window().findChild<ExchangePage*>();
-        QTest::qWaitFor([page] { return !page->view().picture().cards.empty(); });
+        if (!QTest::qWaitFor([page] { return !page->view().picture().cards.empty(); })) qWarning("the exchange stayed empty");
         return *page;
     }
     void choose(ExchangePage& page, const QString& name, int choice) {
