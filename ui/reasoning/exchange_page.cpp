@@ -108,10 +108,13 @@ void ExchangePage::update() {
         if (card.subject.kind == RecordKind::Claim && map.contains(card.subject)) claims.push_back(ClaimId{card.subject.id});
     auto relations = content.relations;
     std::erase_if(relations, [&](RelationId relation) { return !map.find(relation); });
-    const auto all = exchangeOf(map, m_workspace.derived().verdicts(), claims, relations);
+    const auto& verdicts = m_workspace.derived().verdicts();
+    const auto all = exchangeOf(map, verdicts, claims, relations);
     const auto shown = m_lanes == Lanes::Few ? folded(all, kFewSpeakers) : all;
     m_summary->setText(summary(shown));
-    m_view->setPicture(pictureOf(map, shown, m_measure, {}));
+    ComposeOptions options;
+    if (m_workspace.statusesShown() || m_workspace.supposing()) options.statuses = statusesOf(map, verdicts);
+    m_view->setPicture(pictureOf(map, shown, m_measure, options));
     fillBar();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/panels/wording.h"
 #include "ui/reasoning/exchange_accessible.h"
 #include "ui/render/painter.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
@@ -185,6 +186,10 @@ void ExchangeView::paintEvent(QPaintEvent*) {
     options.lit = m_lit ? m_lit : overlay.lit;
     options.receded = kReceded;
     options.camps = &overlay.camps;
+    options.suspended = overlay.suspended;
+    options.assumed = overlay.assumed;
+    for (const auto claim : m_workspace.suppositions().suspended) options.suspended.insert(refTo(claim));
+    for (const auto claim : m_workspace.suppositions().assumed) options.assumed.insert(refTo(claim));
     painter.translate(offset());
     painter.scale(m_zoom, m_zoom);
     paintGround(painter, options.visible, m_zoom, *m_theme);
