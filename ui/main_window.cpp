@@ -20,9 +20,9 @@
 #include "ui/printing.h"
 #include "ui/reader/reader_panel.h"
 #include "ui/reading_desk.h"
-#include "ui/reasoning_pages.h"
 #include "ui/reasoning/exchange_page.h"
 #include "ui/reasoning/exchange_view.h"
+#include "ui/reasoning_pages.h"
 #include "ui/settings.h"
 #include "ui/tool_row.h"
 
@@ -103,6 +103,12 @@ void MainWindow::compose() {
     m_disputes = std::make_unique<DisputePages>(m_workspace, *m_inspector);
     addCentrePage(ActionId::ShowMap, m_canvas);
     addCentrePage(ActionId::ShowExchange, &m_disputes->exchange());
+    // What is written on the map is written where one sees it; whoever writes is connected after this.
+    using enum ActionId;
+    for (const auto id : {EditText, NewClaim, NewQuestion, NewOption, Support, Attack, Undercut, LinkTo})
+        on(id, [this] {
+            if (m_disputes->exchange().isVisible()) showCentrePage(m_canvas);
+        });
     m_status = new StatusLine(m_workspace);
     m_status->setObjectName(QStringLiteral("statusLine"));
 
@@ -206,13 +212,7 @@ void MainWindow::connectFileActions() {
 }
 
 void MainWindow::connectEditActions() {
-    // What is written on the map is written where one sees it.
-    const auto map = [this](ActionId id, void (MapCanvas::*run)()) {
-        on(id, [this, run] {
-            if (&m_disputes->exchange() == m_centre->currentWidget()) showCentrePage(m_canvas);
-            (m_canvas->*run)();
-        });
-    };
+    const auto map = [this](ActionId id, void (MapCanvas::*run)()) { connect((*m_actions)[id], &QAction::triggered, m_canvas, run); };
     on(ActionId::Undo, [this] { m_workspace.undo(); });
     on(ActionId::Redo, [this] { m_workspace.redo(); });
     map(ActionId::EditText, &MapCanvas::editText);
