@@ -29,7 +29,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("3 claims belong to every one")) || text.contains(QStringLiteral("belong to every one")),
                  qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("Nobody is ranked.")));
-        QCOMPARE(names().size(), 2);
+        QCOMPARE(names().size(), std::size_t{2});
     }
 
     void aNameIsWrittenInPlaceAndStays() {
