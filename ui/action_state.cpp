@@ -19,12 +19,13 @@ bool isCard(RecordRef record) {
 struct Situation {
     bool open;
     bool writable;
-    bool anything;  // is selected
-    bool cards;     // are selected
-    bool card;      // is current
-    bool claims;    // are selected
-    bool supposed;  // something is, in the what-if mode
-    bool shown;     // the view has cards
+    bool anything;              // is selected
+    bool cards;                 // are selected
+    bool card;                  // is current
+    bool claims;                // are selected
+    bool supposed;              // something is, in the what-if mode
+    bool shown;                 // the view has cards
+    std::ptrdiff_t claimCount;  // selected ones
 };
 
 Situation situationOf(const Workspace& workspace) {
@@ -36,7 +37,8 @@ Situation situationOf(const Workspace& workspace) {
             .card = selection.current() && isCard(*selection.current()),
             .claims = std::ranges::any_of(selection.records(), [](RecordRef record) { return record.kind == RecordKind::Claim; }),
             .supposed = workspace.supposing() && !workspace.suppositions().empty(),
-            .shown = !workspace.picture().cards.empty()};
+            .shown = !workspace.picture().cards.empty(),
+            .claimCount = std::ranges::count(selection.records(), RecordKind::Claim, &RecordRef::kind)};
 }
 
 bool viewListsCards(const Workspace& workspace) {
@@ -53,8 +55,8 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     };
     using enum ActionId;
 
-    enable(now.open,
-           {ShowMap, ShowExchange, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleReader, ToggleRightDock, Find, HideAnalyst});
+    enable(now.open, {ShowMap, ShowExchange, ShowSources, ShowStatuses, Save, SaveAs, SaveCopy, ToggleLeftDock, ToggleReader,
+                      ToggleRightDock, Find, HideAnalyst});
     actions[WhatIf]->setChecked(workspace.supposing());
     enable(now.open, {WhatIf});
     enable(now.claims, {Suspend, Assume});
@@ -63,10 +65,14 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     enable(now.open && now.shown, {Export, Print, SelectAll, ZoomIn, ZoomOut, ZoomActual, ZoomToFit, Tidy});
     enable(now.open && workspace.map().all<View>().size() > 1, {NextView, PreviousView});
     enable(now.cards, {CopyText});
+    enable(now.claims, {CopyCited});
+    enable(now.open && !workspace.map().all<Source>().empty(), {ExportBibliography});
     enable(now.anything, {ZoomToSelection});
     enable(workspace.canGoBack(), {GoBack});
     enable(workspace.canGoForward(), {GoForward});
 
+    enable(now.writable, {AttachDocument, PasteAsSource, ImportBibliography});
+    enable(now.writable && now.claimCount == 2 && workspace.selection().records().size() == 2, {MergeClaims});
     enable(now.writable, {NewClaim, NewQuestion, YesBut, RecordQuantity, RenameDebate, NewView});
     // Where these need something to be selected, the map says so.
     enable(now.writable && now.shown, {NewOption, Support, Attack, Undercut, LinkTo});

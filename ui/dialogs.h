@@ -12,6 +12,13 @@ class QWidget;
 
 namespace cruxmap {
 
+struct OpenQuestion {
+    QString title;
+    QString folder;
+    QString filter;
+    bool several = false;
+};
+
 struct SaveQuestion {
     QString title;
     QString suggestion;  // folder and name
@@ -32,10 +39,13 @@ public:
     virtual ~Dialogs() = default;
 
     virtual QString fileToOpen(QWidget* parent, const QString& folder) = 0;
+    virtual QStringList filesToOpen(QWidget* parent, const OpenQuestion& question) = 0;
     // Has asked already when a file of that name exists.
     virtual QString fileToSave(QWidget* parent, const SaveQuestion& question) = 0;
     virtual std::optional<QString> line(QWidget* parent, const QString& title, const QString& label, const QString& text) = 0;
     virtual std::optional<int> choose(QWidget* parent, const Choice& choice) = 0;  // the index of an answer
+    // The same, of so many answers that they make a list.
+    virtual std::optional<int> pick(QWidget* parent, const Choice& choice) = 0;
     virtual bool setUpPrinter(QWidget* parent, QPrinter& printer) = 0;
 };
 
@@ -43,9 +53,11 @@ public:
 class NativeDialogs : public Dialogs {
 public:
     QString fileToOpen(QWidget* parent, const QString& folder) override;
+    QStringList filesToOpen(QWidget* parent, const OpenQuestion& question) override;
     QString fileToSave(QWidget* parent, const SaveQuestion& question) override;
     std::optional<QString> line(QWidget* parent, const QString& title, const QString& label, const QString& text) override;
     std::optional<int> choose(QWidget* parent, const Choice& choice) override;
+    std::optional<int> pick(QWidget* parent, const Choice& choice) override;
     bool setUpPrinter(QWidget* parent, QPrinter& printer) override;
 };
 

@@ -24,6 +24,8 @@
 #include "ui/reasoning/exchange_view.h"
 #include "ui/reasoning_pages.h"
 #include "ui/settings.h"
+#include "ui/sources/sources_page.h"
+#include "ui/sourcing.h"
 #include "ui/tool_row.h"
 
 #include <QClipboard>
@@ -109,6 +111,8 @@ void MainWindow::compose() {
         on(id, [this] {
             if (m_disputes->exchange().isVisible()) showCentrePage(m_canvas);
         });
+    m_sources = new SourcesPage(m_workspace);
+    addCentrePage(ActionId::ShowSources, m_sources);
     m_status = new StatusLine(m_workspace);
     m_status->setObjectName(QStringLiteral("statusLine"));
 
@@ -142,7 +146,8 @@ void MainWindow::compose() {
     setCentralWidget(frame);
 
     m_palette = new CommandPalette(m_workspace, this);
-    new ReadingDesk(m_workspace, m_services, *m_actions, *m_reader, *m_canvas, *m_status, this);
+    m_sourcing = new Sourcing(m_workspace, m_services, *m_actions, *m_sources, *m_status, this);
+    new ReadingDesk(m_workspace, m_services, *m_actions, m_sourcing->attaching(), *m_reader, *m_canvas, *m_status, this);
 }
 
 void MainWindow::buildMenus() {
@@ -378,6 +383,7 @@ void MainWindow::applyAppearance() {
     m_navigator->setTheme(theme);
     m_canvas->setTheme(theme);
     m_reader->setTheme(theme);
+    m_sources->setTheme(theme);
     m_inspector->setTheme(theme);
     m_reasoning->setTheme(theme);
     m_disputes->setTheme(theme);
@@ -406,10 +412,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!fileIn(event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (m_sourcing->takes(event->mimeData()) || !fileIn(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    if (m_sourcing->take(event->mimeData())) return event->acceptProposedAction();
     const auto file = fileIn(event->mimeData());
     if (file.isEmpty()) return;
     event->acceptProposedAction();

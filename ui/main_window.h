@@ -24,6 +24,8 @@ class RightDock;
 class MapCanvas;
 class ReaderPanel;
 class ReasoningPages;
+class Sourcing;
+class SourcesPage;
 class StatusLine;
 class ToolRow;
 class WelcomePage;
@@ -92,6 +94,8 @@ private:
     ReasoningPages* m_reasoning;
     std::unique_ptr<DisputePages> m_disputes;
     StatusLine* m_status;
+    SourcesPage* m_sources;
+    Sourcing* m_sourcing;
     CommandPalette* m_palette;
 };
 

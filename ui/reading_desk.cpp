@@ -15,15 +15,13 @@
 
 namespace cruxmap {
 
-ReadingDesk::ReadingDesk(Workspace& workspace, const Services& services, const Actions& actions, ReaderPanel& reader, MapCanvas& canvas,
-                         StatusLine& status, QWidget* window)
-    : QObject(window),
-      m_workspace(workspace),
-      m_reader(reader),
-      m_canvas(canvas),
-      m_attaching(new Attaching(workspace, services.dialogs, window)) {
+ReadingDesk::ReadingDesk(Workspace& workspace, const Services& services, const Actions& actions, Attaching& attaching, ReaderPanel& reader,
+                         MapCanvas& canvas, StatusLine& status, QWidget* window)
+    : QObject(window), m_workspace(workspace), m_reader(reader), m_canvas(canvas) {
     connectLetters(actions);
     connectReader(services, actions, status);
+    connect(&m_reader, &ReaderPanel::attachRequested, &attaching, &Attaching::start);
+    connect(&attaching, &Attaching::attached, this, [this](SourceId source) { m_reader.read(source, std::nullopt); });
 }
 
 // The same letters in reader and map.
@@ -60,10 +58,6 @@ void ReadingDesk::connectReader(const Services& services, const Actions& actions
         m_reader.read(source, passage);
     });
     connect(&m_reader, &ReaderPanel::said, &status, [&status](const QString& hint) { status.showHint(hint); });
-    connect(&m_reader, &ReaderPanel::attachRequested, m_attaching, &Attaching::start);
-    connect(m_attaching, &Attaching::attached, this, [this](SourceId source) { m_reader.read(source, std::nullopt); });
-    connect(m_attaching, &Attaching::said, &status, [&status](const QString& message) { status.showHint(message); });
-    connect(m_attaching, &Attaching::failed, &status, &StatusLine::showError);
 }
 
 }  // namespace cruxmap

@@ -21,8 +21,8 @@ class ReadingDesk : public QObject {
     Q_OBJECT
 
 public:
-    ReadingDesk(Workspace& workspace, const Services& services, const Actions& actions, ReaderPanel& reader, MapCanvas& canvas,
-                StatusLine& status, QWidget* window);
+    ReadingDesk(Workspace& workspace, const Services& services, const Actions& actions, Attaching& attaching, ReaderPanel& reader,
+                MapCanvas& canvas, StatusLine& status, QWidget* window);
 
 private:
     void connectLetters(const Actions& actions);
@@ -31,7 +31,6 @@ private:
     Workspace& m_workspace;
     ReaderPanel& m_reader;
     MapCanvas& m_canvas;
-    Attaching* m_attaching;
 };
 
 }  // namespace cruxmap

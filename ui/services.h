@@ -2,6 +2,8 @@
 // What all windows of the application share. Whoever makes windows owns these and outlives them.
 #pragma once
 
+#include "core/provenance/source_text.h"
+
 namespace cruxmap {
 
 class Appearance;
@@ -14,6 +16,7 @@ struct Services {
     Appearance& appearance;
     Drafts& drafts;
     Dialogs& dialogs;
+    Isolation isolation = Isolation::Child;  // of the parsers that read strangers' files
 };
 
 }  // namespace cruxmap

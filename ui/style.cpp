@@ -75,11 +75,11 @@ QAbstractSpinBox:focus { border-color: @accent; }
 QAbstractSpinBox:disabled { color: @faint; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 
-#rightTabs { background: transparent; }
-#rightTabs::tab { color: @secondary; padding: 6px 1px; margin: 0 6px; border: none; border-bottom: 2px solid transparent; }
-#rightTabs::tab:hover { color: @text; }
-#rightTabs::tab:selected { color: @text; border-bottom-color: @accent; }
-#rightTabs::tab:focus { color: @accent; }
+#rightTabs, #sourcesTabs { background: transparent; }
+#rightTabs::tab, #sourcesTabs::tab { color: @secondary; padding: 6px 1px; margin: 0 6px; border: none; border-bottom: 2px solid transparent; }
+#rightTabs::tab:hover, #sourcesTabs::tab:hover { color: @text; }
+#rightTabs::tab:selected, #sourcesTabs::tab:selected { color: @text; border-bottom-color: @accent; }
+#rightTabs::tab:focus, #sourcesTabs::tab:focus { color: @accent; }
 
 QSplitter::handle { background: transparent; }
 #columns::handle { background: @line; }

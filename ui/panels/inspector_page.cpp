@@ -9,7 +9,6 @@
 #include "ui/workspace/workspace.h"
 
 #include <QCursor>
-#include <QDesktopServices>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -116,13 +115,13 @@ void InspectorPage::finish() {
 void InspectorPage::follow(const QUrl& link) {
     const auto record = recordOf(link);
     if (!record) return;
-    const auto& map = m_workspace.map();
-    if (record->kind == RecordKind::Source) {
-        const auto* source = map.find(SourceId{record->id});
-        if (const auto address = source ? webAddress(source->url) : std::nullopt) QDesktopServices::openUrl(*address);
+    if (const auto command = commandOf(link); !command.isEmpty()) return m_workspace.ask(command, *record);
+    if (record->kind == RecordKind::Source) return m_workspace.read(SourceId{record->id});
+    if (record->kind == RecordKind::Passage) {
+        if (const auto* passage = m_workspace.map().find(PassageId{record->id})) m_workspace.read(passage->source, passage->id);
         return;
     }
-    if (record->kind == RecordKind::Person) return QToolTip::showText(QCursor::pos(), plainTip(aboutRecord(map, *record)), this);
+    if (record->kind == RecordKind::Person) return m_workspace.ask(QStringLiteral("show"), *record);
     m_workspace.reveal(*record);
 }
 

@@ -2,8 +2,10 @@
 #include "core/base/date.h"
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/inspector_page.h"
+#include "ui/panels/passage_text.h"
 #include "ui/panels/rich_text.h"
 #include "ui/panels/wording.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -19,15 +21,6 @@ QString words(const char* text) {
     return QCoreApplication::translate("Inspector", text);
 }
 
-// "begins “…”, ends “…”".
-QString limitsOf(const Passage& passage) {
-    if (passage.startsWith.empty() && passage.endsWith.empty()) return {};
-    const auto quoted = [](const std::string& text) { return QStringLiteral("“%1”").arg(escaped(text)); };
-    if (passage.endsWith.empty()) return words("begins ") + quoted(passage.startsWith);
-    if (passage.startsWith.empty()) return words("ends ") + quoted(passage.endsWith);
-    return words("begins ") + quoted(passage.startsWith) + words(", ends ") + quoted(passage.endsWith);
-}
-
 std::vector<PassageId> passagesOn(const ArgumentMap& map, const Target& target) {
     std::vector<PassageId> passages;
     for (const auto& referrer : map.referrers(Role::AttributionTarget, refTo(target))) {
@@ -38,10 +31,29 @@ std::vector<PassageId> passagesOn(const ArgumentMap& map, const Target& target) 
 }
 
 QString sourceLine(const Source& source) {
-    const auto title = escaped(source.title);
-    auto line = webAddress(source.url) ? linkTo(refTo(source.id), title) : title;
+    auto line = linkTo(refTo(source.id), escaped(source.title));
     if (!source.date.empty()) line += QStringLiteral(", ") + escaped(dateInWords(source.date));
     return line;
+}
+
+// What there is to go by while no text is attached.
+QString withoutText(const Source& source, const Passage& passage) {
+    constexpr std::size_t kShortHash = 12;
+    QStringList known{words("no text attached")};
+    if (!source.sha256.empty()) known << words("document ") + QString::fromStdString(source.sha256.substr(0, kShortHash));
+    if (!passage.sha256.empty()) known << words("passage ") + QString::fromStdString(passage.sha256.substr(0, kShortHash));
+    return known.join(QStringLiteral(" · "));
+}
+
+void addCommands(InspectorPage& page, PassageId id) {
+    auto& workspace = page.workspace();
+    const auto& passage = workspace.map().at(id);
+    const auto* anchor = workspace.derived().texts().anchor(id);
+    QStringList links;
+    if (anchor) links << linkTo(refTo(id), words("Read it there"));
+    if (anchor && anchor->state != AnchorState::Verified) links << commandLink("reanchor", refTo(id), words("Re-anchor…"));
+    if (!anchor) links << commandLink("attach", refTo(passage.source), words("Attach document…"));
+    page.addQuiet(links.join(QStringLiteral(" &nbsp; ")));
 }
 
 }  // namespace
@@ -68,10 +80,12 @@ void addPassages(InspectorPage& page, const Target& target) {
         if (id != passages.front()) page.addGap();
         if (shown != passage.source) page.addText(sourceLine(map.at(passage.source)));
         shown = passage.source;
+        if (const auto quotation = quotationOf(page.workspace(), id, page.theme()); !quotation.isEmpty()) page.addText(quotation);
         QStringList quiet;
-        if (!passage.locator.empty()) quiet << escaped(passage.locator);
-        if (const auto limits = limitsOf(passage); !limits.isEmpty()) quiet << limits;
-        if (!quiet.isEmpty()) page.addQuiet(quiet.join(QStringLiteral("<br>")));
+        if (const auto standing = standingOf(page.workspace(), id, page.theme()); !standing.isEmpty()) quiet << standing;
+        if (!page.workspace().derived().texts().anchor(id)) quiet << withoutText(map.at(passage.source), passage);
+        page.addQuiet(quiet.join(QStringLiteral("<br>")));
+        addCommands(page, id);
     }
 }
 

@@ -40,6 +40,14 @@ QString linkTo(RecordRef record, const QString& html) {
         .arg(kScheme, QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())), QString::number(record.id), html);
 }
 
+QString commandLink(const char* command, RecordRef record, const QString& html) {
+    return linkTo(record, html).replace(QStringLiteral("\">"), QStringLiteral("?%1\">").arg(QLatin1String(command)));
+}
+
+QString commandOf(const QUrl& link) {
+    return link.scheme() == kScheme ? link.query() : QString();
+}
+
 QString paragraphsOf(const std::string& text) {
     static const QRegularExpression emptyLine(QStringLiteral("\\n\\s*\\n"));
     QString html;

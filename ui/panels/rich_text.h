@@ -31,6 +31,10 @@ QString paragraphsOf(const std::string& text);
 // The record that a link of htmlOf names.
 std::optional<RecordRef> recordOf(const QUrl& link);
 
+// A link that asks for something to be done with a record, and what it asks for: "reanchor".
+QString commandLink(const char* command, RecordRef record, const QString& html);
+QString commandOf(const QUrl& link);
+
 // An address that may be opened: http or https and nothing else.
 std::optional<QUrl> webAddress(const std::string& url);
 

@@ -6,6 +6,7 @@
 #include "ui/panels/section_heading.h"
 #include "ui/render/fonts.h"
 #include "ui/render/theme.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -47,6 +48,23 @@ protected:
     }
 };
 
+// Passages whose words stand in the attached text where they were recorded; nothing is said while no text is attached.
+QString passagesFound(Workspace& workspace) {
+    auto& texts = workspace.derived().texts();
+    std::size_t found = 0;
+    std::size_t sought = 0;
+    for (const auto& [id, passage] : workspace.map().all<Passage>()) {
+        const auto* text = texts.text(passage.source);
+        if (!text) continue;
+        ++sought;
+        if (texts.recordedIn(passage) == text) ++found;
+    }
+    if (sought == 0) return {};
+    const auto passages = QString::fromStdString(counted(sought, "passage", "passages"));
+    return found == sought ? StatusLine::tr("words found for %1").arg(passages)
+                           : StatusLine::tr("words found for %1 of %2").arg(found).arg(passages);
+}
+
 QLabel* label(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setFont(fontOf(FontRole::Quiet));
@@ -76,7 +94,6 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
       m_zoom(flatButton(this)),
       m_hintEnds(new QTimer(this)) {
     setFixedHeight(kHeight);
-    m_dismiss->setText(tr("Dismiss"));
     m_zoom->setPopupMode(QToolButton::InstantPopup);
     m_zoom->setToolTip(tr("Zoom"));
     auto* zooms = new QMenu(m_zoom);
@@ -124,7 +141,9 @@ void StatusLine::update() {
         m_state->clear();
         return;
     }
-    m_counts->setText(QString::fromStdString(viewInWords(m_workspace.map(), m_workspace.content())));
+    QStringList counts{QString::fromStdString(viewInWords(m_workspace.map(), m_workspace.content()))};
+    if (const auto found = passagesFound(m_workspace); !found.isEmpty()) counts << found;
+    m_counts->setText(counts.join(QStringLiteral(" · ")));
     m_state->setText(m_workspace.arranging() ? tr("Arranging…") : m_workspace.document().readOnly() ? tr("Read only") : tr("Saved"));
 }
 
@@ -143,19 +162,26 @@ void StatusLine::showError(const QString& text) {
     showMessage();
 }
 
+void StatusLine::showWork(const QString& text) {
+    m_work = text;
+    showMessage();
+}
+
 void StatusLine::dismiss() {
+    if (m_error.isEmpty()) return Q_EMIT cancelRequested();
     m_error.clear();
     showMessage();
 }
 
 void StatusLine::showMessage() {
     const bool error = !m_error.isEmpty();
-    m_message->setText(error ? m_error : m_hint);
+    m_message->setText(error ? m_error : m_work.isEmpty() ? m_hint : m_work);
     m_message->setToolTip(error ? QStringLiteral("<p>%1</p>").arg(m_error.toHtmlEscaped()) : QString());
     auto colours = m_message->palette();
     colours.setColor(QPalette::WindowText, m_theme->colour(error ? ColourRole::Attack : ColourRole::Text));
     m_message->setPalette(colours);
-    m_dismiss->setVisible(error);
+    m_dismiss->setText(error ? tr("Dismiss") : tr("Cancel"));
+    m_dismiss->setVisible(error || !m_work.isEmpty());
 }
 
 void StatusLine::setZoom(double factor) {

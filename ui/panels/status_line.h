@@ -25,11 +25,13 @@ public:
 
     void showHint(const QString& text, int milliseconds = 4000);  // an empty text takes the last one away
     void showError(const QString& text);                          // what the workspace reports comes here by itself
+    void showWork(const QString& text);                           // with a button to cancel it; an empty text: it is over
     void setZoom(double factor);                                  // 1 is 100 %
 
 Q_SIGNALS:
     void zoomRequested(double factor);
     void zoomToFitRequested();
+    void cancelRequested();
 
 private:
     void update();
@@ -45,7 +47,8 @@ private:
     QToolButton* m_zoom;
     QTimer* m_hintEnds;
     QString m_hint;
-    QString m_error;  // goes before the hint
+    QString m_work;   // goes before the hint
+    QString m_error;  // goes before both
 };
 
 }  // namespace cruxmap

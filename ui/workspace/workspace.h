@@ -93,6 +93,9 @@ public:
     void reveal(RecordRef record);
     // Asks for the source's text to be shown, where one may read it; at the passage when one is given.
     void read(SourceId source, std::optional<PassageId> passage = std::nullopt);
+    // Asks for something to be done with a record that another room does: "show" a person or a source with all that is known of it,
+    // "attach" a document to a source, "reanchor" a passage.
+    void ask(const QString& command, RecordRef record) { Q_EMIT asked(command, record); }
     // Where one has been by revealing and changing views.
     bool canGoBack() const { return m_placeAt > 0; }
     bool canGoForward() const { return m_placeAt + 1 < m_places.size(); }
@@ -108,6 +111,7 @@ Q_SIGNALS:
     void arrangingChanged();
     void revealed(RecordRef record);  // bring it into sight
     void readingRequested(SourceId source, std::optional<PassageId> passage);
+    void asked(const QString& command, RecordRef record);
     void suppositionsChanged();
     void supposingChanged();
     void overlayChanged();

@@ -23,15 +23,19 @@ namespace cruxmap::test {
 class Answers : public Dialogs {
 public:
     QString file;                 // to open and to save
+    QStringList files;            // to attach; none: `file`
     std::optional<QString> text;  // for a line
     std::optional<int> choice;    // among answers
     SaveQuestion asked;           // last
+    QStringList answers;          // to pick from, last
     int questions = 0;
 
     QString fileToOpen(QWidget*, const QString&) override { return ++questions, file; }
+    QStringList filesToOpen(QWidget*, const OpenQuestion&) override { return ++questions, files.isEmpty() ? QStringList(file) : files; }
     QString fileToSave(QWidget*, const SaveQuestion& question) override { return ++questions, asked = question, file; }
     std::optional<QString> line(QWidget*, const QString&, const QString&, const QString&) override { return ++questions, text; }
     std::optional<int> choose(QWidget*, const Choice&) override { return ++questions, choice; }
+    std::optional<int> pick(QWidget*, const Choice& asked) override { return ++questions, answers = asked.answers, choice; }
     bool setUpPrinter(QWidget*, QPrinter&) override { return ++questions, false; }
 };
 
@@ -43,7 +47,7 @@ public:
     }
 
     QString path(const char* name) const { return QFile::decodeName((folder / name).c_str()); }
-    Services services() { return {settings, appearance, drafts, answers}; }
+    Services services() { return {settings, appearance, drafts, answers, Isolation::InProcess}; }
     std::unique_ptr<MainWindow> window() {
         auto window = std::make_unique<MainWindow>(services());
         window->resize(1400, 900);

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sources/sources_page.h"
+#include "core/provenance/reanchor.h"
+#include "tests/ui/window/window_fixture.h"
+#include "ui/reanchor_dialog.h"
+#include "ui/sources/entry_list.h"
+#include "ui/workspace/derived.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTextBrowser>
+
+#include <algorithm>
+
+using namespace cruxmap;
+using namespace cruxmap::test;
+
+namespace {
+
+constexpr const char* kTalk = "Bridges outlive those who build them.\n\nA ferry is cheaper in its first year, and dearer ever after.\n";
+constexpr const char* kTalkAgain =
+    "Bridges outlive those who build them.\n\nA ferry is cheaper in its first three years, and dearer ever after.\n";
+constexpr std::string_view kWords = "A ferry is cheaper in its first year, and dearer";
+
+}  // namespace
+
+class SourcesPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSampleHasItsSourcesAndPeople();
+    void aFieldIsWrittenInOneEdit();
+    void peopleAreMergedAndUndone();
+    void statesOfPassagesAreToldAndAPlaceIsAccepted();
+    void bibliographiesGoOutAndIn();
+    void aClaimIsCopiedWithItsSource();
+
+private:
+    static SourcesPage& pageOf(MainWindow& window) {
+        window.actions()[ActionId::ShowSources]->trigger();
+        auto* page = window.findChild<SourcesPage*>();
+        if (!page || !page->isVisible()) qWarning("the page of sources is not shown");
+        return *page;
+    }
+    static std::unique_ptr<MainWindow> withSample(Desk& desk) {
+        auto window = desk.window();
+        window->actions()[ActionId::OpenSample]->trigger();
+        return window;
+    }
+};
+
+void SourcesPageTest::theSampleHasItsSourcesAndPeople() {
+    Desk desk;
+    const auto window = withSample(desk);
+    auto& page = pageOf(*window);
+    const auto& map = window->workspace().map();
+    const auto* sources = page.findChild<EntryList*>(QStringLiteral("sources"));
+    QCOMPARE(static_cast<std::size_t>(sources->entries().rowCount()), map.all<Source>().size());
+    QVERIFY(sources->hasFocus());
+    QVERIFY(sources->entries().entry(sources->currentIndex()).lines.last().contains(QStringLiteral("no text attached")));
+    QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("read"))->isEnabled());
+
+    page.show(refTo(map.ranked<Person>().back()));
+    QVERIFY(page.findChild<EntryList*>(QStringLiteral("people"))->isVisible());
+    QCOMPARE(page.current(), std::optional(refTo(map.ranked<Person>().back())));
+}
+
+void SourcesPageTest::aFieldIsWrittenInOneEdit() {
+    Desk desk;
+    const auto window = withSample(desk);
+    auto& page = pageOf(*window);
+    const SourceId source{page.current()->id};
+    auto* field = page.findChild<QLineEdit*>(QStringLiteral("reliability"));
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("Written down from memory"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(window->workspace().map().at(source).reliability, std::string("Written down from memory"));
+    QCOMPARE(window->workspace().undoLabel(), QStringLiteral("Change reliability"));
+}
+
+void SourcesPageTest::peopleAreMergedAndUndone() {
+    Desk desk;
+    const auto window = withSample(desk);
+    auto& page = pageOf(*window);
+    const auto& map = window->workspace().map();
+    const auto people = map.ranked<Person>();
+    const auto stances = map.attributionsBy(people[0]).size() + map.attributionsBy(people[1]).size();
+    const auto name = map.at(people[1]).name;
+    page.show(refTo(people[1]));
+    desk.answers.choice = 0;  // the first of the others
+    page.findChild<QPushButton*>(QStringLiteral("merge"))->click();
+    QVERIFY(!map.find(people[1]));
+    const auto& aliases = map.at(people[0]).aliases;
+    QVERIFY(std::ranges::find(aliases, name) != aliases.end());
+    QVERIFY(map.attributionsBy(people[0]).size() <= stances);
+    QCOMPARE(page.current(), std::optional(refTo(people[0])));
+    window->workspace().undo();
+    QCOMPARE(map.attributionsBy(people[0]).size() + map.attributionsBy(people[1]).size(), stances);
+}
+
+void SourcesPageTest::statesOfPassagesAreToldAndAPlaceIsAccepted() {
+    Desk desk;
+    const auto window = desk.window();
+    auto& workspace = window->workspace();
+    window->actions()[ActionId::NewDocument]->trigger();
+    PassageId passage;
+    SourceId source;
+    workspace.edit(QStringLiteral("Code"), [&](Transaction& t) {
+        const std::string former = kTalk;
+        source = t.add(Source{.rank = 1, .title = "Talk", .textSha256 = t.addSourceText(former, {})});
+        const auto start = static_cast<std::int64_t>(former.find(kWords));
+        const Span span{start, start + static_cast<std::int64_t>(kWords.size())};
+        passage = t.add(placedAt(Passage{.rank = 1, .source = source}, span, former));
+    });
+    workspace.edit(QStringLiteral("New version"), [&](Transaction& t) {
+        const auto now = t.addSourceText(kTalkAgain, {});
+        t.change(source, [&](Source& record) { record.formerTexts.push_back(std::exchange(record.textSha256, now)); });
+    });
+    const auto& page = pageOf(*window);
+    const auto* sources = page.findChild<EntryList*>(QStringLiteral("sources"));
+    QTRY_VERIFY(sources->entries().entry(sources->currentIndex()).lines.last().startsWith(QStringLiteral("1 words altered")));
+
+    workspace.ask(QStringLiteral("reanchor"), refTo(passage));
+    auto* dialog = window->findChild<ReanchorDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->candidates().size(), std::size_t{1});
+    QVERIFY(!dialog->candidates().front().differences.empty());
+    dialog->accept();
+    QVERIFY(workspace.derived().texts().anchor(passage)->state == AnchorState::Verified);
+    QCOMPARE(workspace.undoLabel(), QStringLiteral("Re-anchor passage"));
+    QTRY_VERIFY(sources->entries().entry(sources->currentIndex()).lines.last().startsWith(QStringLiteral("1 words found")));
+}
+
+void SourcesPageTest::bibliographiesGoOutAndIn() {
+    Desk desk;
+    const auto window = withSample(desk);
+    const auto count = window->workspace().map().all<Source>().size();
+    desk.answers.file = desk.path("sources.bib");
+    window->actions()[ActionId::ExportBibliography]->trigger();
+    QVERIFY(QFile::exists(desk.answers.file));
+
+    window->actions()[ActionId::NewDocument]->trigger();
+    window->actions()[ActionId::ImportBibliography]->trigger();
+    QCOMPARE(window->workspace().map().all<Source>().size(), count);
+    QCOMPARE(window->workspace().undoLabel(), QStringLiteral("Import bibliography"));
+}
+
+void SourcesPageTest::aClaimIsCopiedWithItsSource() {
+    Desk desk;
+    const auto window = withSample(desk);
+    const auto claim = shownClaim(*window);
+    window->workspace().selection().select(claim);
+    window->actions()[ActionId::CopyCited]->trigger();
+    const auto copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(QString::fromStdString(window->workspace().map().at(ClaimId{claim.id}).text)));
+}
+
+QTEST_MAIN(SourcesPageTest)
+#include "sources_page_test.moc"

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reanchor_dialog.h"
+
+#include "core/interchange/attachment.h"
+#include "ui/panels/section_heading.h"
+#include "ui/render/theme.h"
+#include "ui/workspace/derived.h"
+#include "ui/workspace/workspace.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr QSize kSize{860, 520};
+constexpr std::size_t kMostCandidates = 8;
+constexpr std::size_t kAround = 240;  // bytes of the text shown before and after a place
+constexpr int kPreview = 90;
+
+QString textOf(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string_view slice(std::string_view text, Span span) {
+    return text.substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.end - span.start));
+}
+
+// From the beginning of a word, and to the end of one.
+std::string_view wordsBefore(std::string_view text, std::size_t end) {
+    if (end <= kAround) return text.substr(0, end);
+    const auto from = text.find(' ', end - kAround);
+    return from >= end ? std::string_view() : text.substr(from, end - from);
+}
+std::string_view wordsAfter(std::string_view text, std::size_t begin) {
+    if (text.size() - begin <= kAround) return text.substr(begin);
+    const auto to = text.rfind(' ', begin + kAround);
+    return to <= begin || to == text.npos ? std::string_view() : text.substr(begin, to - begin);
+}
+
+// The text with the spans that differ underlined.
+QString marked(std::string_view text, const std::vector<Span>& spans, std::int64_t offset) {
+    QString html;
+    std::size_t at = 0;
+    for (const auto& span : spans) {
+        const auto start = static_cast<std::size_t>(span.start - offset);
+        const auto end = static_cast<std::size_t>(span.end - offset);
+        if (start < at || end > text.size() || start == end) continue;
+        html += textOf(text.substr(at, start - at)).toHtmlEscaped();
+        html += QStringLiteral("<b><u>%1</u></b>").arg(textOf(text.substr(start, end - start)).toHtmlEscaped());
+        at = end;
+    }
+    html += textOf(text.substr(at)).toHtmlEscaped();
+    return html.replace(u'\n', QLatin1String("<br>"));
+}
+
+QString quiet(std::string_view text, const Theme& theme) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>")
+        .arg(theme.colour(ColourRole::SecondaryText).name(), textOf(text).toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
+}
+
+QTextBrowser* pane(const QString& name, QWidget* parent) {
+    auto* pane = new QTextBrowser(parent);
+    pane->setFrameShape(QFrame::NoFrame);
+    pane->setAccessibleName(name);
+    pane->setOpenLinks(false);
+    return pane;
+}
+
+}  // namespace
+
+ReanchorDialog::ReanchorDialog(Workspace& workspace, const Theme& theme, PassageId passage, QWidget* parent)
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_theme(theme),
+      m_passage(passage),
+      m_before(pane(tr("The words as they are known"), this)),
+      m_now(pane(tr("The words as they stand there"), this)),
+      m_places(new QListWidget(this)) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Re-anchor passage"));
+    resize(kSize);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(tr("It stands here"), QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    m_places->setAccessibleName(tr("Places that could be meant"));
+    m_places->setFrameShape(QFrame::NoFrame);
+    m_places->setMaximumHeight(kSize.height() / 3);
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    const auto heading = [&](const QString& text) {
+        auto* label = new SectionHeading(text, this);
+        label->setTheme(theme);
+        return label;
+    };
+    grid->addWidget(heading(tr("As it is known")), 0, 0);
+    grid->addWidget(heading(tr("As it stands in the text")), 0, 1);
+    grid->addWidget(m_before, 1, 0);
+    grid->addWidget(m_now, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(grid, 1);
+    column->addWidget(heading(tr("Places that could be meant")));
+    column->addWidget(m_places);
+    column->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &ReanchorDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_places, &QListWidget::currentRowChanged, this, &ReanchorDialog::showCandidate);
+    connect(m_places, &QListWidget::itemActivated, this, &ReanchorDialog::accept);
+    connect(&workspace, &Workspace::committed, this, &QDialog::reject);  // it might stand elsewhere now
+    connect(&workspace, &Workspace::documentChanged, this, &QDialog::reject);
+    findCandidates();
+    m_places->setCurrentRow(m_candidates.size() == 1 ? 0 : -1);
+    showCandidate(m_places->currentRow());
+    m_places->setFocus();
+}
+
+// Those that the search found or came near to; else the places most like it.
+void ReanchorDialog::findCandidates() {
+    auto& texts = m_workspace.derived().texts();
+    const auto& passage = m_workspace.map().at(m_passage);
+    const auto* text = texts.text(passage.source);
+    if (!text) return;
+    m_text = text->text();
+    const auto* recorded = texts.recordedIn(passage);
+    const auto selector = recorded ? selectorOf(passage, recorded->text()) : selectorOf(passage, std::string_view());
+    m_known = selector.exact;
+    if (const auto* anchor = texts.anchor(m_passage)) m_candidates = anchor->candidates.empty() ? anchor->refused : anchor->candidates;
+    if (m_candidates.empty()) m_candidates = text->anchorer.nearby(selector, kMostCandidates);
+    if (m_candidates.size() > kMostCandidates) m_candidates.resize(kMostCandidates);
+    for (const auto& candidate : m_candidates) m_places->addItem(textOf(slice(m_text, candidate.span)).simplified().left(kPreview));
+    if (m_candidates.empty()) m_places->addItem(tr("No place in the text is like it."));
+}
+
+void ReanchorDialog::showCandidate(int row) {
+    const bool chosen = row >= 0 && static_cast<std::size_t>(row) < m_candidates.size();
+    m_accept->setEnabled(chosen);
+    const auto& passage = m_workspace.map().at(m_passage);
+    const auto known = m_known.empty() ? passage.startsWith + " … " + passage.endsWith : m_known;
+    if (!chosen) {
+        m_before->setHtml(marked(known, {}, 0));
+        m_now->setHtml(quiet(m_candidates.empty() ? std::string_view() : std::string_view("Choose a place below."), m_theme));
+        return;
+    }
+    const auto& candidate = m_candidates[static_cast<std::size_t>(row)];
+    std::vector<Span> former;
+    std::vector<Span> now;
+    for (const auto& difference : candidate.differences) {
+        former.push_back(difference.former);
+        now.push_back(difference.now);
+    }
+    m_before->setHtml(marked(known, m_known.empty() ? std::vector<Span>() : former, 0));
+    m_now->setHtml(quiet(wordsBefore(m_text, static_cast<std::size_t>(candidate.span.start)), m_theme) +
+                   marked(slice(m_text, candidate.span), now, candidate.span.start) +
+                   quiet(wordsAfter(m_text, static_cast<std::size_t>(candidate.span.end)), m_theme));
+}
+
+void ReanchorDialog::accept() {
+    const auto row = m_places->currentRow();
+    if (row < 0 || static_cast<std::size_t>(row) >= m_candidates.size()) return;
+    disconnect(&m_workspace, nullptr, this, nullptr);
+    m_workspace.edit(tr("Re-anchor passage"), [&](Transaction& transaction) {
+        reanchor(transaction, m_passage, m_candidates[static_cast<std::size_t>(row)].span, m_text);
+    });
+    QDialog::accept();
+}
+
+}  // namespace cruxmap

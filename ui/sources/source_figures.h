@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of a source and its passages, in figures and in words. Where passages stand is looked up in the workspace.
+#pragma once
+
+#include "ui/workspace/workspace.h"
+
+#include <array>
+
+namespace cruxmap {
+
+struct SourceFigures {
+    bool text = false;  // is attached
+    std::size_t passages = 0;
+    std::array<std::size_t, 5> states{};  // by AnchorState; all 0 without a text
+    double coverage = 0;                  // share of the text that passages cover
+};
+SourceFigures figuresOf(Workspace& workspace, SourceId source);
+
+// "31 words found · 2 moved · 12 % of the text is mapped", "14 passages, no text attached".
+QString inWords(const SourceFigures& figures);
+
+// "Interview · 17 April 2026 · Ada Byron, Charles Babbage".
+QString sourceInWords(const ArgumentMap& map, SourceId source);
+
+// "Person · 24 stances · 2 sources".
+QString personInWords(const ArgumentMap& map, PersonId person);
+
+QString nameOf(SourceKind kind);
+QString nameOf(PersonKind kind);
+
+}  // namespace cruxmap

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sources/sources_page.h"
+
+#include "ui/panels/inspector_page.h"
+#include "ui/render/theme.h"
+#include "ui/sources/details.h"
+#include "ui/sources/entry_list.h"
+#include "ui/sources/source_figures.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTimer>
+
+namespace cruxmap {
+
+namespace {
+
+constexpr int kListWidth = 340;
+constexpr int kWidestDetails = 780;
+constexpr int kEdge = 16;
+
+enum Tab : int { SourcesTab, PeopleTab };
+
+}  // namespace
+
+SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_theme(&Theme::light()),
+      m_tabs(new QTabBar(this)),
+      m_sources(new EntryList(this)),
+      m_people(new EntryList(this)),
+      m_nothing(new QLabel(this)),
+      m_details(new QScrollArea(this)),
+      m_soon(new QTimer(this)) {
+    setObjectName(QStringLiteral("sourcesPage"));
+    m_tabs->setObjectName(QStringLiteral("sourcesTabs"));
+    m_tabs->addTab(tr("Sources"));
+    m_tabs->addTab(tr("People"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
+    m_sources->setObjectName(QStringLiteral("sources"));
+    m_sources->setAccessibleName(tr("Sources"));
+    m_people->setObjectName(QStringLiteral("people"));
+    m_people->setAccessibleName(tr("People"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_nothing->setContentsMargins(kEdge, kEdge, kEdge, kEdge);
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setWidgetResizable(true);
+    m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_details->setFocusPolicy(Qt::NoFocus);
+    m_soon->setSingleShot(true);
+
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(kEdge - 6, 8, kEdge, 4);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch(1);
+    auto* side = new QWidget(this);
+    side->setFixedWidth(kListWidth);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tabs);
+    for (auto* part : std::initializer_list<QWidget*>{m_sources, m_people, m_nothing}) column->addWidget(part, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kEdge);
+    row->addWidget(side);
+    row->addWidget(m_details, 1);
+
+    connect(m_soon, &QTimer::timeout, this, &SourcesPage::update);
+    connect(&workspace, &Workspace::documentChanged, this, &SourcesPage::updateSoon);
+    connect(&workspace, &Workspace::committed, this, &SourcesPage::updateSoon);
+    connect(m_tabs, &QTabBar::currentChanged, this, &SourcesPage::update);
+    for (auto* list : {m_sources, m_people}) connect(list, &EntryList::currentEntryChanged, this, &SourcesPage::updateSoon);
+    setFocusProxy(m_sources);
+    setAutoFillBackground(true);
+}
+
+void SourcesPage::setTheme(const Theme& theme) {
+    m_theme = &theme;
+    m_sources->setTheme(theme);
+    m_people->setTheme(theme);
+    updateSoon();
+}
+
+bool SourcesPage::showsPeople() const {
+    return m_tabs->currentIndex() == PeopleTab;
+}
+
+std::optional<RecordRef> SourcesPage::current() const {
+    return (showsPeople() ? m_people : m_sources)->current();
+}
+
+void SourcesPage::show(RecordRef record) {
+    const bool person = record.kind == RecordKind::Person;
+    m_tabs->setCurrentIndex(person ? PeopleTab : SourcesTab);
+    update();
+    (person ? m_people : m_sources)->show(record);
+    update();
+}
+
+void SourcesPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    update();
+}
+
+// Where passages stand is only looked up for who can see it.
+void SourcesPage::updateSoon() {
+    if (isVisible()) m_soon->start(0);
+}
+
+void SourcesPage::update() {
+    m_soon->stop();
+    const auto& map = m_workspace.map();
+    std::vector<Entry> sources;
+    for (const auto id : map.ranked<Source>())
+        sources.push_back(
+            {refTo(id), QString::fromStdString(map.at(id).title), {sourceInWords(map, id), inWords(figuresOf(m_workspace, id))}});
+    std::vector<Entry> people;
+    for (const auto id : map.ranked<Person>())
+        people.push_back({refTo(id), QString::fromStdString(map.at(id).name), {personInWords(map, id)}});
+    const bool nothing = showsPeople() ? people.empty() : sources.empty();
+    m_nothing->setText(showsPeople()
+                           ? tr("Nobody is known yet. Whoever says something becomes a person here, and so do authors of sources.")
+                           : tr("No sources yet. Drop a document on the window, paste a text (Ctrl+Shift+V), or import a "
+                                "bibliography from the File menu."));
+    m_sources->setEntries(std::move(sources));
+    m_people->setEntries(std::move(people));
+    m_sources->setVisible(!showsPeople() && !nothing);
+    m_people->setVisible(showsPeople() && !nothing);
+    m_nothing->setVisible(nothing);
+    setFocusProxy(showsPeople() ? m_people : m_sources);
+    updateDetails();
+}
+
+// The old page may be in the middle of a click, so it goes later.
+void SourcesPage::updateDetails() {
+    m_soon->stop();
+    const auto record = current();
+    const auto scrolled = record == m_shown ? m_details->verticalScrollBar()->value() : 0;
+    m_shown = record;
+    QString focused;
+    if (auto* old = m_details->takeWidget()) {
+        if (const auto* inside = old->isAncestorOf(focusWidget()) ? focusWidget() : nullptr) focused = inside->objectName();
+        old->hide();
+        old->deleteLater();
+    }
+    auto* page = new InspectorPage(m_workspace, *m_theme, m_details);
+    page->setMaximumWidth(kWidestDetails);
+    if (record && m_workspace.map().contains(*record))
+        record->kind == RecordKind::Person ? showPerson(*page, PersonId{record->id}, *this)
+                                           : showSource(*page, SourceId{record->id}, *this);
+    page->finish();
+    page->setAutoFillBackground(false);
+    m_details->setWidget(page);
+    page->QWidget::show();
+    m_details->verticalScrollBar()->setValue(scrolled);
+    if (!focused.isEmpty())
+        if (auto* same = page->findChild<QWidget*>(focused)) same->setFocus(Qt::OtherFocusReason);
+}
+
+}  // namespace cruxmap
