@@ -12,8 +12,8 @@ namespace cruxmap {
 struct Reanchored {
     PassageId id;
     Anchor anchor;
-    // With its new span when moved, or verified for the first time. Otherwise as it was, span and hash still those of the former text, until
-    // somebody accepts a candidate (placedAt).
+    // With its new span when moved, or verified for the first time. Otherwise as it was, span and hash still those of the former
+    // text, until somebody accepts a candidate (placedAt).
     Passage passage;
 
     bool operator==(const Reanchored&) const = default;

@@ -22,6 +22,7 @@ void Worker::run(Job job) {
             delivery = job(token, tell);
         } catch (const std::exception& e) {
             delivery = [this, message = QString::fromUtf8(e.what())] { Q_EMIT failed(message); };
+        } catch (...) {  // what a computation throws to say that it was stopped
         }
         if (token.stop_requested()) return;
         QMetaObject::invokeMethod(this, [this, serial, delivery = std::move(delivery)] { finish(serial, delivery); });
