@@ -30,7 +30,8 @@ const std::vector<Room>& rooms() {
         auto views = onTopOf(render, {"ui/workspace"});
         views.insert(views.end(), tables.begin(), tables.end());
         const auto pages = onTopOf(views, {"ui/panels"});  // made of the panels' parts
-        const auto window = onTopOf(views, {"ui/canvas", "ui/reader", "ui/reasoning", "ui/panels", "ui/sources", "ui/charts", "ui/classroom"});
+        const auto window =
+            onTopOf(views, {"ui/canvas", "ui/reader", "ui/reasoning", "ui/panels", "ui/sources", "ui/charts", "ui/classroom"});
         return std::vector<Room>{
             {"core/base", {}},
             {"core/model", {"core/base"}},

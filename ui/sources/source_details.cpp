@@ -84,7 +84,7 @@ void setAuthors(Workspace& workspace, SourceId source, const std::string& writte
             if (name.empty()) continue;
             const auto people = map.ranked<Person>();
             const auto known = std::ranges::find_if(people, [&](PersonId id) { return isCalled(map.at(id), name); });
-            const auto id = known != people.end() ? *known : transaction.add(Person{.rank = rank++, .name = name});
+            const auto id = known != people.end() ? *known : transaction.add(Person{{}, rank++, name, PersonKind::Person, {}, {}});
             if (std::ranges::find(authors, id) == authors.end()) authors.push_back(id);
         }
         transaction.change(source, [&](Source& record) { record.authors = authors; });
