@@ -20,6 +20,7 @@ constexpr int kMargin = 14;
 constexpr int kGroupGap = 20;
 constexpr int kSearchWidth = 330;
 constexpr int kTitleWidth = 320;
+constexpr int kLeastWidth = 720;
 
 QToolButton* wordFor(QAction* action) {
     auto* button = new QToolButton;
@@ -29,9 +30,13 @@ QToolButton* wordFor(QAction* action) {
     return button;
 }
 
-void addGroup(QHBoxLayout* row, const Actions& actions, std::initializer_list<ActionId> ids) {
-    row->addSpacing(kGroupGap);
-    for (const auto id : ids) row->addWidget(wordFor(actions[id]));
+QWidget* groupOf(const Actions& actions, std::initializer_list<ActionId> ids) {
+    auto* group = new QWidget;
+    auto* words = new QHBoxLayout(group);
+    words->setContentsMargins(kGroupGap, 0, 0, 0);
+    words->setSpacing(2);
+    for (const auto id : ids) words->addWidget(wordFor(actions[id]));
+    return group;
 }
 
 }  // namespace
@@ -54,14 +59,15 @@ ToolRow::ToolRow(Workspace& workspace, const Actions& actions, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, 0, kMargin - 6, 0);
     row->setSpacing(2);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     row->addWidget(m_title);
     row->addWidget(m_pages);
     m_pages->hide();
     m_pageWords->setContentsMargins(kGroupGap / 2, 0, 0, 0);
     m_pageWords->setSpacing(2);
-    addGroup(row, actions, {ActionId::NewClaim, ActionId::Support, ActionId::Attack, ActionId::Undercut});
-    addGroup(row, actions, {ActionId::Tidy, ActionId::ZoomToFit, ActionId::WhatIf});
-    addGroup(row, actions, {ActionId::Export});
+    m_groups = {groupOf(actions, {ActionId::NewClaim, ActionId::Support, ActionId::Attack, ActionId::Undercut}),
+                groupOf(actions, {ActionId::Tidy, ActionId::ZoomToFit, ActionId::WhatIf}), groupOf(actions, {ActionId::Export})};
+    for (auto* group : m_groups) row->addWidget(group);
     row->addStretch(1);
     row->addWidget(m_search, 2);
     row->addSpacing(4);
@@ -76,6 +82,7 @@ void ToolRow::setTheme(const Theme& theme) {
 void ToolRow::addPage(QAction* action) {
     m_pageWords->addWidget(wordFor(action));
     m_pages->setVisible(m_pageWords->count() > 1);
+    showWhatFits();
 }
 
 void ToolRow::setTitle(const QString& title) {
@@ -84,6 +91,24 @@ void ToolRow::setTitle(const QString& title) {
     m_title->setFont(bold);
     m_title->setText(QFontMetrics(bold).elidedText(title, Qt::ElideRight, kTitleWidth));
     m_title->setToolTip(title);
+    showWhatFits();
+}
+
+QSize ToolRow::minimumSizeHint() const {
+    return {kLeastWidth, kHeight};
+}
+
+void ToolRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showWhatFits();
+}
+
+void ToolRow::showWhatFits() {
+    for (auto* group : m_groups) group->show();
+    for (auto group = m_groups.rbegin(); group != m_groups.rend() && layout()->minimumSize().width() > width(); ++group) {
+        (*group)->hide();
+        layout()->invalidate();
+    }
 }
 
 }  // namespace cruxmap

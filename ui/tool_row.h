@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The row above the map: the debate's title, the pages that can stand below it, the commands used most, as words, the search field, and the
-// way to all commands.
+// The row above the map: the debate's title, the pages, the commands used most, as words, the search field, and the way to all
+// commands. In a narrow window the commands used less are left to menus and palette.
 #pragma once
 
 #include <QWidget>
+
+#include <vector>
 
 class QAction;
 class QHBoxLayout;
@@ -29,10 +31,18 @@ public:
     void addPage(QAction* action);
     SearchField& search() { return *m_search; }
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void showWhatFits();
+
     QLabel* m_title;
     QWidget* m_pages;
     QHBoxLayout* m_pageWords;
+    std::vector<QWidget*> m_groups;  // of commands, the most used first
     SearchField* m_search;
     CommandsButton* m_commands;
 };

@@ -9,6 +9,7 @@
 
 #include <QDesktopServices>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace cruxmap;
@@ -70,23 +71,21 @@ private Q_SLOTS:
         QVERIFY(text);
         QVERIFY(text->focusPolicy() & Qt::TabFocus);
         text->setFocus(Qt::TabFocusReason);
-        for (int link = 0; link < 3 && m_opened.isEmpty(); ++link) {  // Huang, Patel, the post
+        QSignalSpy asked(m_workspace.get(), &Workspace::readingRequested);
+        for (int link = 0; link < 3 && asked.isEmpty(); ++link) {  // Huang, Patel, the post
             QTest::keyClick(text, Qt::Key_Return);
             QTest::keyClick(text, Qt::Key_Tab);
         }
-        QCOMPARE(m_opened, QList{QUrl(QStringLiteral("https://example.org/post"))});
+        QCOMPARE(asked.size(), 1);
     }
 
-    void onlyTheWebIsOpened_data() {
+    void nothingIsOpenedFromHere_data() {
         QTest::addColumn<QString>("url");
-        QTest::addColumn<bool>("opens");
-        QTest::newRow("https") << QStringLiteral("https://example.org/post") << true;
-        QTest::newRow("javascript") << QStringLiteral("javascript:alert(1)") << false;
-        QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << false;
+        for (const char* url : {"https://example.org/post", "javascript:alert(1)", "file:///etc/passwd"})
+            QTest::newRow(url) << QString::fromLatin1(url);
     }
-    void onlyTheWebIsOpened() {
+    void nothingIsOpenedFromHere() {
         QFETCH(QString, url);
-        QFETCH(bool, opens);
         m_workspace->edit(QStringLiteral("Address"), [&](Transaction& transaction) {
             transaction.change(small::post, [&](Source& source) { source.url = url.toStdString(); });
         });
@@ -95,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(text);
         Q_EMIT text->anchorClicked(QUrl(QStringLiteral("record:source/%1").arg(small::post.value)));
         Q_EMIT text->anchorClicked(QUrl(url));  // such a link is never made; it would not open either
-        QCOMPARE(m_opened, opens ? QList{QUrl(url)} : QList<QUrl>());
+        QVERIFY(m_opened.isEmpty());
     }
 
     void hostileTextIsShownAsWritten() {
