@@ -28,7 +28,7 @@ public:
         : m_map(map),
           m_options(options),
           m_verdicts(judge(map, suppositions, reading)),
-          m_disputes(disputesOf(m_verdicts, std::max<std::size_t>(options.limit, 1), stop)) {}
+          m_disputes(disputesOf(m_verdicts, std::max<std::size_t>(options.limit, 1), stop, options.progress)) {}
 
     Camps operator()() {
         count();

@@ -12,6 +12,7 @@
 #include "core/model/sentence.h"
 #include "core/reasoning/verdicts.h"
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -53,7 +54,8 @@ struct Camps {
 
 struct CampOptions {
     std::size_t shown = 5;
-    std::size_t limit = 64;  // choices looked for in each dispute
+    std::size_t limit = 64;                          // choices looked for in each dispute
+    std::function<void(double)> progress = nullptr;  // told of the part done, 0 to 1, on the calling thread
 };
 
 Camps camps(const ArgumentMap& map, const Suppositions& suppositions = {}, Reading reading = Reading::EvenHanded,

@@ -68,10 +68,14 @@ Dispute solved(const Verdicts& verdicts, std::vector<Argument> arguments, std::s
 
 }  // namespace
 
-std::vector<Dispute> disputesOf(const Verdicts& verdicts, std::size_t limit, const std::stop_token& stop) {
+std::vector<Dispute> disputesOf(const Verdicts& verdicts, std::size_t limit, const std::stop_token& stop,
+                                const std::function<void(double)>& progress) {
     std::vector<Dispute> disputes;
-    for (auto& part : undecidedParts(verdicts.flattening.framework, verdicts.grounded))
+    auto parts = undecidedParts(verdicts.flattening.framework, verdicts.grounded);
+    for (auto& part : parts) {
         disputes.push_back(solved(verdicts, std::move(part), limit, stop));
+        if (progress) progress(static_cast<double>(disputes.size()) / static_cast<double>(parts.size()));
+    }
     return disputes;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/reasoning/verdicts.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace cruxmap {
@@ -15,6 +16,8 @@ struct Dispute {
     bool complete = true;                        // false: stopped, or more choices than the limit
 };
 
-std::vector<Dispute> disputesOf(const Verdicts& verdicts, std::size_t limit, const std::stop_token& stop);
+// `progress` is told of the part done, 0 to 1, on the calling thread.
+std::vector<Dispute> disputesOf(const Verdicts& verdicts, std::size_t limit, const std::stop_token& stop,
+                                const std::function<void(double)>& progress = nullptr);
 
 }  // namespace cruxmap

@@ -104,9 +104,9 @@ private:
 
     std::vector<Challenge> challenges() const {
         std::vector<Challenge> all;
+        std::set<std::pair<std::vector<ClaimId>, Verdict>> known;
         const auto add = [&](Challenge challenge) {
-            const auto same = [&](const Challenge& one) { return one.claims == challenge.claims && one.status == challenge.status; };
-            if (std::ranges::none_of(all, same)) all.push_back(std::move(challenge));
+            if (known.emplace(challenge.claims, challenge.status).second) all.push_back(std::move(challenge));
         };
         for (const auto id : m_map.relationsOn(m_subject)) {
             const auto* part = m_verdicts.flattening.find(id);

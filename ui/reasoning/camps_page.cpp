@@ -55,8 +55,10 @@ CampsPage::CampsPage(Workspace& workspace, QWidget* parent) : ComputedPage(works
 
 std::optional<Worker::Job> CampsPage::job() {
     const auto& map = workspace().map();
-    return [this, map, suppositions = workspace().derived().suppositions()](const std::stop_token& stop, const Worker::Tell&) {
-        auto found = cruxmap::camps(map, suppositions, readingOf(map), {}, stop);
+    return [this, map, suppositions = workspace().derived().suppositions()](const std::stop_token& stop, const Worker::Tell& tell) {
+        CampOptions options;
+        options.progress = tell;
+        auto found = cruxmap::camps(map, suppositions, readingOf(map), options, stop);
         return [this, found = std::move(found)] {
             m_camps = found;
             applyColours();

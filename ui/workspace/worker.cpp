@@ -2,8 +2,15 @@
 #include "ui/workspace/worker.h"
 
 #include <exception>
+#include <memory>
 
 namespace cruxmap {
+
+namespace {
+
+constexpr double kLeastProgress = 0.01;  // worth telling
+
+}  // namespace
 
 Worker::~Worker() {
     stop();
@@ -12,7 +19,9 @@ Worker::~Worker() {
 void Worker::run(Job job) {
     cancel();
     m_thread = std::jthread([this, serial = ++m_serial, job = std::move(job)](std::stop_token token) {
-        const auto tell = [this, serial](double part) {
+        const auto tell = [this, serial, told = std::make_shared<double>(0)](double part) {
+            if (part - *told < kLeastProgress) return;
+            *told = part;
             QMetaObject::invokeMethod(this, [this, serial, part] {
                 if (serial == m_serial) Q_EMIT progressed(part);
             });

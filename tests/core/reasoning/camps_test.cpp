@@ -84,6 +84,17 @@ TEST_CASE("a camp bears the name its user gave it, and tells how the options far
     }
 }
 
+TEST_CASE("looking for camps tells how far it is") {
+    const auto map = randomDebate(3, {40, 60, true, true});
+    std::vector<double> told;
+    CampOptions options;
+    options.progress = [&](double part) { told.push_back(part); };
+    const auto found = camps(map, {}, Reading::EvenHanded, options);
+    REQUIRE(told.size() == found.splits.size());
+    CHECK(std::ranges::is_sorted(told));
+    if (!told.empty()) CHECK(told.back() == 1.0);
+}
+
 TEST_CASE("without a dispute there is one position; stopped, the answer says so") {
     CHECK(summary(camps(ArgumentMap())) == "Nothing is in dispute: there is one coherent position.");
     DebateBuilder debate;
