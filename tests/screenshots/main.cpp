@@ -16,6 +16,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHashSeed>
+#include <QTabBar>
 
 #include <algorithm>
 #include <iostream>
@@ -65,6 +66,22 @@ public:
         showView("Huang and Patel");
         m_window.workspace().reveal(refTo(claimThatSays(m_window.workspace(), kInspected)));
         take("inspector");
+        m_settings.set(setting::statusesShown, true);
+        showTab(QStringLiteral("Rebuttals"));
+        take("rebuttals");
+        showTab(QStringLiteral("Crux"));
+        take("crux");
+        m_window.actions()[ActionId::WhatIf]->trigger();
+        m_window.actions()[ActionId::Suspend]->trigger();
+        take("what-if");
+        m_window.actions()[ActionId::WhatIf]->trigger();
+        m_settings.set(setting::statusesShown, false);
+        showTab(QStringLiteral("About"));
+        m_window.actions()[ActionId::ShowExchange]->trigger();
+        take("exchange");
+        m_window.actions()[ActionId::ShowSources]->trigger();
+        take("sources");
+        m_window.actions()[ActionId::ShowMap]->trigger();
         m_window.canvas().support();
         take("editing");
         m_window.filing().openSample();
@@ -82,6 +99,13 @@ private:
         const auto view = std::ranges::find(views, name, [](const auto& entry) { return entry.second.name; });
         if (view == views.end()) throw std::runtime_error("The sample has no view \"" + name + "\".");
         m_window.workspace().setView(view->first);
+    }
+
+    void showTab(const QString& name) {
+        auto* tabs = m_window.findChild<QTabBar*>(QStringLiteral("rightTabs"));
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i) == name) return tabs->setCurrentIndex(i);
+        throw std::runtime_error("The right dock has no page \"" + name.toStdString() + "\".");
     }
 
     void take(const char* name) {
