@@ -89,7 +89,11 @@ bool Filing::openFile(const QString& path) {
         }
         take(Document::open(name));
         if (!isDraft()) remember(path);
-        if (m_workspace.document().readOnly()) Q_EMIT done(tr("Open for reading only: this place cannot be written."));
+        const auto& document = m_workspace.document();
+        if (document.readOnly()) Q_EMIT done(tr("Open for reading only: this place cannot be written."));
+        if (const auto kept = QString::fromStdString(document.keptCopy()); !kept.isEmpty())
+            Q_EMIT done(
+                tr("The file was brought up to this version of Cruxmap. As it was, it is kept as %1.").arg(QFileInfo(kept).fileName()));
     });
 }
 

@@ -109,13 +109,6 @@ SourceId attach(Transaction& transaction, const AttachmentPlan& plan) {
     return source.id;
 }
 
-void detach(Transaction& transaction, SourceId id) {
-    transaction.change(id, [](Source& source) {
-        if (source.textSha256.empty()) throw Error(ErrorCode::Refused, "No text is attached to this source.");
-        source.formerTexts.push_back(std::exchange(source.textSha256, {}));
-    });
-}
-
 void letGoFormerTexts(Transaction& transaction, SourceId id) {
     transaction.change(id, [](Source& source) { source.formerTexts.clear(); });
 }

@@ -56,9 +56,6 @@ AttachmentPlan planAttachment(AttachmentInput input, const SourceFile& file, con
 // Writes the text, the source, and the new places of the passages that were found. The others keep what is known of them.
 SourceId attach(Transaction& transaction, const AttachmentPlan& plan);
 
-// The source loses its text; its earlier ones are kept.
-void detach(Transaction& transaction, SourceId source);
-
 // Earlier texts are given up. The words of passages that stand in none of the later ones are then known by their ends only.
 void letGoFormerTexts(Transaction& transaction, SourceId source);
 

@@ -87,6 +87,7 @@ void showDebate(InspectorPage& page) {
         page.addHeading(words("What it covers"));
         page.addQuiet(paragraphsOf(map.meta().coverage));
     }
+    if (map.all<Claim>().empty()) page.addQuiet(words("Select a claim: here stand its reasons, what it bears on, and its passages."));
 }
 
 void showQuestionHead(InspectorPage& page, QuestionId id) {

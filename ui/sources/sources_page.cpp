@@ -51,7 +51,7 @@ SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
     m_nothing->setWordWrap(true);
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_nothing->setContentsMargins(kEdge, kEdge, kEdge, kEdge);
+    m_nothing->setMargin(kEdge);  // the style sheet takes no account of contents margins
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setWidgetResizable(true);
     m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

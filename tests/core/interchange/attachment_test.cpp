@@ -127,10 +127,6 @@ TEST_CASE_METHOD(Fixture, "what is cut from a new version is still known from th
     attachFile("short.txt", "The mill burned down in spring.\n", source);
     CHECK(state() == AnchorState::Missing);
     CHECK(words() == kWords);
-    document.edit("Detach", [&](Transaction& transaction) { detach(transaction, source); });
-    CHECK(SourceTexts(&document).anchor(passage) == nullptr);
-    CHECK(words() == kWords);
-    CHECK_THROWS_AS(document.edit("Detach", [&](Transaction& transaction) { detach(transaction, source); }), Error);
 }
 
 TEST_CASE_METHOD(Fixture, "a file that no source has becomes one of its own") {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void untouchedSamplesGoWhenTheWindowCloses();
     void openingAnotherDebateLetsGoOfTheFirst();
     void badFilesLeaveTheWindowAsItWas();
+    void aFileOfAnEarlierVersionIsKeptBesideAndTheUserIsTold();
     void jsonIsImportedAsADraft();
     void recentFilesAreRemembered();
     void theViewShownLastIsShownAgain();
@@ -172,6 +173,18 @@ void FilingTest::badFilesLeaveTheWindowAsItWas() {
             shown = shown || (label->isVisible() && label->text().contains(QLatin1String(bad)));
         QVERIFY(shown);
     }
+}
+
+void FilingTest::aFileOfAnEarlierVersionIsKeptBesideAndTheUserIsTold() {
+    Desk desk;
+    const auto file = desk.path("old.cruxmap");
+    QVERIFY(QFile::copy(QStringLiteral(CRUXMAP_TEST_DATA "/file_version_1.cruxmap"), file));
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    const auto window = desk.window();
+    QSignalSpy done(&window->filing(), &Filing::done);
+    QVERIFY(window->filing().open(file));
+    QVERIFY(!done.isEmpty() && done.last().first().toString().contains(QStringLiteral("old (file version 1).cruxmap")));
+    QVERIFY(QFile::exists(desk.path("old (file version 1).cruxmap")));
 }
 
 void FilingTest::jsonIsImportedAsADraft() {
