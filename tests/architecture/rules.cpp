@@ -23,7 +23,8 @@ const std::vector<Room>& rooms() {
             lower.insert(lower.end(), more);
             return lower;
         };
-        const auto core = onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout", "core/interchange"});
+        const auto core =
+            onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout", "core/analysis", "core/interchange"});
         const auto render = onTopOf(core, {"ui/render"});
         // files of ui itself that every room of it may use
         const std::vector<std::string_view> tables{"ui/actions", "ui/drafts", "ui/icons", "ui/settings", "ui/style"};
@@ -39,7 +40,8 @@ const std::vector<Room>& rooms() {
             {"core/provenance", model},
             {"core/reasoning", model},
             {"core/layout", model},
-            {"core/interchange", onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout"})},
+            {"core/analysis", onTopOf(model, {"core/provenance", "core/reasoning"})},
+            {"core/interchange", onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout", "core/analysis"})},
             {"ui/render", core},
             {"ui/workspace", render},
             {"ui/actions", onTopOf(render, {"ui/icons", "ui/settings", "ui/style"})},
