@@ -11,7 +11,7 @@
 namespace cruxmap {
 
 struct Closeness {
-    std::optional<SourceId> source;  // one of the two
+    std::optional<SourceId> source;  // of one of the two
     std::optional<PersonId> speaker;
     std::array<std::vector<AttributionId>, 3> byHands;  // first-hand, second-hand, third-hand and further
     // By state of the passage: AnchorState's five in their order, then: no text is attached. A speaker's passages are those of his
@@ -19,6 +19,7 @@ struct Closeness {
     std::array<std::vector<PassageId>, 6> byState;
     std::vector<AttributionId> withoutPassage;  // stances that lead to no passage at all
 
+    std::size_t stances() const { return byHands[0].size() + byHands[1].size() + byHands[2].size(); }
     bool operator==(const Closeness&) const = default;
 };
 
@@ -30,7 +31,8 @@ struct NearnessToWords {
     bool operator==(const NearnessToWords&) const = default;
 };
 
-// Of the stances on claims and relations in scope, and their passages.
+// Of the stances on claims and relations in scope, as stancesOn (core/provenance/trail.h) has them, and their passages. A stance
+// counts for every document in which a passage of it stands. No states: no text is attached.
 NearnessToWords nearnessIn(const ArgumentMap& map, const Scope& scope, const PassageStates& states);
 
 Sentence readingOf(const ArgumentMap& map, const NearnessToWords& nearness);

@@ -33,7 +33,12 @@ struct Measure {
 // Those with conflicts first, then the most estimates, then by subject and measure.
 std::vector<Measure> measuresIn(const ArgumentMap& map, const Scope& scope);
 
-// "China's chips, years behind": conflict named first.
+// "China's chips, years behind".
+std::string nameOf(const Measure& measure);
+// The figure as it is written, else put into words: "at most 6 years".
+std::string figureText(const ArgumentMap& map, const Estimate& estimate);
+
+// The first conflict, by two figures that have nothing in common.
 Sentence readingOf(const ArgumentMap& map, const std::vector<Measure>& measures);
 
 }  // namespace cruxmap

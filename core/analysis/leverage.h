@@ -16,7 +16,7 @@ struct Leverage {
     double strength = 0;            // 0 to 1
     std::vector<Influence> holds;   // its removal lowers the strength; the greatest first, at most `limit`
     std::vector<Influence> weighs;  // its removal raises it; likewise
-    std::size_t others = 0;         // claims with a smaller influence, left out
+    std::size_t others = 0;         // claims with a smaller influence, on either side, left out
     bool inPlay = true;             // false: the target is out of play and has no strength
     bool converged = true;          // false: a circle did not settle, or it was stopped; the numbers mean little
 

@@ -10,10 +10,11 @@ namespace cruxmap {
 struct TopicOpenPoints {
     std::optional<TopicId> topic;
     std::vector<ClaimId> disputed;
-    std::vector<ClaimId> objectionUnanswered;   // defeated
+    std::vector<ClaimId> objectionUnanswered;   // defeated, and not only for want of a reason
     std::vector<RelationId> unansweredAttacks;  // by the topic of the claim at which they aim, through a step or directly
     std::size_t claims = 0;                     // of the topic in scope, to compare with
 
+    std::size_t openPoints() const { return disputed.size() + objectionUnanswered.size() + unansweredAttacks.size(); }
     bool operator==(const TopicOpenPoints&) const = default;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How deep the rebuttals go: of every claim that is attacked, the longest line of attack and answer (core/reasoning/chains.h),
-// and who speaks at its end.
+// and who speaks at its end. The line may lead out of the scope: an answer is one wherever it stands.
 #pragma once
 
 #include "core/analysis/scope.h"
@@ -12,7 +12,8 @@ namespace cruxmap {
 
 struct LastWords {
     std::optional<PersonId> person;  // nothing: nobody is on record with it
-    std::vector<ClaimId> claims;     // whose longest line ends with his words
+    std::vector<ClaimId>
+        claims;  // whose longest line, or one of them, ends with an attack of his; where it runs in a circle, before it repeats
 
     bool operator==(const LastWords&) const = default;
 };

@@ -209,10 +209,6 @@ std::vector<PersonId> speakersOf(const ChainStep& step) {
     return people;
 }
 
-std::string counted(std::size_t number, const std::string& one) {
-    return std::to_string(number) + ' ' + one + (number == 1 ? "" : "s");
-}
-
 }  // namespace
 
 RebuttalChain rebuttalChain(const ArgumentMap& map, const Verdicts& verdicts, ClaimId start, std::size_t limit) {

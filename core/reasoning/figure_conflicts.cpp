@@ -23,27 +23,13 @@ struct Figure {
     double high = 0;
 };
 
-std::optional<Figure> figureOf(const Quantity& quantity) {
-    if (!quantity.low && !quantity.high) return {};
+Figure figureOf(const Quantity& quantity) {
     constexpr auto endless = std::numeric_limits<double>::infinity();
-    Figure figure{quantity.id, quantity.claim, quantity.date, quantity.low ? *quantity.low : *quantity.high,
-                  quantity.high ? *quantity.high : *quantity.low};
-    switch (quantity.comparator) {
-    case Comparator::Equal:
-    case Comparator::Range:
-        break;
-    case Comparator::About:
+    const auto bounds = boundsOf(quantity);
+    Figure figure{quantity.id, quantity.claim, quantity.date, bounds.low.value_or(-endless), bounds.high.value_or(endless)};
+    if (quantity.comparator == Comparator::About) {
         figure.low -= std::abs(figure.low) * aboutIsWithin;
         figure.high += std::abs(figure.high) * aboutIsWithin;
-        break;
-    case Comparator::Below:
-    case Comparator::AtMost:
-        figure.low = -endless;
-        break;
-    case Comparator::Above:
-    case Comparator::AtLeast:
-        figure.high = endless;
-        break;
     }
     return figure;
 }
@@ -69,25 +55,56 @@ std::vector<QuantityId> conflicting(const std::vector<Figure>& figures) {
 
 }  // namespace
 
-std::vector<std::vector<QuantityId>> figureConflicts(const ArgumentMap& map) {
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<Figure>> comparable;
+FigureBounds boundsOf(const Quantity& quantity) {
+    switch (quantity.comparator) {
+    case Comparator::Below:
+    case Comparator::AtMost:
+        return {{}, quantity.high ? quantity.high : quantity.low};
+    case Comparator::Above:
+    case Comparator::AtLeast:
+        return {quantity.low ? quantity.low : quantity.high, {}};
+    case Comparator::Equal:
+    case Comparator::About:
+    case Comparator::Range:
+        break;
+    }
+    return {quantity.low ? quantity.low : quantity.high, quantity.high ? quantity.high : quantity.low};
+}
+
+std::vector<std::vector<QuantityId>> comparableFigures(const ArgumentMap& map) {
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<QuantityId>> comparable;
     for (const auto id : map.ranked<Quantity>()) {
         const auto& quantity = map.at(id);
         if (quantity.measure.empty() && quantity.subject.empty()) continue;
-        if (const auto figure = figureOf(quantity))
-            comparable[{folded(quantity.subject), folded(quantity.measure), folded(quantity.unit)}].push_back(*figure);
+        if (!quantity.low && !quantity.high) continue;
+        comparable[{folded(quantity.subject), folded(quantity.measure), folded(quantity.unit)}].push_back(id);
+    }
+    std::vector<std::vector<QuantityId>> groups;
+    for (auto& [what, ids] : comparable) groups.push_back(std::move(ids));
+    return groups;
+}
+
+std::vector<std::vector<QuantityId>> conflictsAmong(const ArgumentMap& map, const std::vector<QuantityId>& comparable) {
+    std::vector<Figure> figures;
+    std::set<std::string> dates{""};
+    for (const auto id : comparable) {
+        figures.push_back(figureOf(map.at(id)));
+        dates.insert(figures.back().date);
     }
     std::set<std::vector<QuantityId>> conflicts;
-    for (const auto& [what, figures] : comparable) {
-        std::set<std::string> dates{""};
-        for (const auto& figure : figures) dates.insert(figure.date);
-        for (const auto& date : dates) {
-            std::vector<Figure> sameDate;
-            std::ranges::copy_if(figures, std::back_inserter(sameDate),
-                                 [&](const Figure& figure) { return figure.date.empty() || figure.date == date; });
-            if (auto ids = conflicting(sameDate); !ids.empty()) conflicts.insert(std::move(ids));
-        }
+    for (const auto& date : dates) {
+        std::vector<Figure> sameDate;
+        std::ranges::copy_if(figures, std::back_inserter(sameDate),
+                             [&](const Figure& figure) { return figure.date.empty() || figure.date == date; });
+        if (auto ids = conflicting(sameDate); !ids.empty()) conflicts.insert(std::move(ids));
     }
+    return {conflicts.begin(), conflicts.end()};
+}
+
+std::vector<std::vector<QuantityId>> figureConflicts(const ArgumentMap& map) {
+    std::set<std::vector<QuantityId>> conflicts;
+    for (const auto& comparable : comparableFigures(map))
+        for (auto& conflict : conflictsAmong(map, comparable)) conflicts.insert(std::move(conflict));
     return {conflicts.begin(), conflicts.end()};
 }
 

@@ -5,11 +5,26 @@
 
 #include "core/model/argument_map.h"
 
+#include <optional>
 #include <vector>
 
 namespace cruxmap {
 
-// At least two quantities each, the lowest first.
+// The ends of what a quantity says; nothing: open on that side. A quantity without a figure has none.
+struct FigureBounds {
+    std::optional<double> low;
+    std::optional<double> high;
+
+    bool operator==(const FigureBounds&) const = default;
+};
+FigureBounds boundsOf(const Quantity& quantity);
+
+// The quantities with a figure by what they are for: those for one subject, measure and unit together, by rank.
+std::vector<std::vector<QuantityId>> comparableFigures(const ArgumentMap& map);
+
+// At least two quantities each, the lowest first; a quantity can be in several conflicts, with those of each date.
 std::vector<std::vector<QuantityId>> figureConflicts(const ArgumentMap& map);
+// The conflicts among quantities that are comparable with each other.
+std::vector<std::vector<QuantityId>> conflictsAmong(const ArgumentMap& map, const std::vector<QuantityId>& comparable);
 
 }  // namespace cruxmap

@@ -14,6 +14,10 @@ constexpr std::size_t listedAtMost = 3;
 
 }  // namespace
 
+std::string counted(std::size_t number, std::string_view one) {
+    return std::to_string(number) + ' ' + std::string(one) + (number == 1 ? "" : "s");
+}
+
 Wording& Wording::text(std::string_view words) {
     if (!m_sentence.empty() && !m_sentence.back().record)
         m_sentence.back().text += words;
@@ -32,6 +36,16 @@ Wording& Wording::claim(ClaimId id) {
 
 Wording& Wording::person(PersonId id) {
     m_sentence.push_back({m_map.at(id).name, refTo(id)});
+    return *this;
+}
+
+Wording& Wording::topic(TopicId id) {
+    m_sentence.push_back({m_map.at(id).name, refTo(id)});
+    return *this;
+}
+
+Wording& Wording::record(std::string words, RecordRef ref) {
+    m_sentence.push_back({std::move(words), ref});
     return *this;
 }
 

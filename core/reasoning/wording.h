@@ -11,6 +11,9 @@
 
 namespace cruxmap {
 
+// "1 claim", "3 claims", "0 claims".
+std::string counted(std::size_t number, std::string_view one);
+
 // "Disputed: “B” and it block each other." is Wording(map).text("Disputed: ").claim(b).text(" and it block each other.")
 class Wording {
 public:
@@ -20,6 +23,9 @@ public:
     // The claim's title, or the beginning of its text, in quotation marks.
     Wording& claim(ClaimId id);
     Wording& person(PersonId id);
+    Wording& topic(TopicId id);
+    // Words that lead to a record without being its name.
+    Wording& record(std::string words, RecordRef ref);
     // "“A”", "“A” and “B”", "“A”, “B”, “C” and 2 others".
     Wording& claims(const std::vector<ClaimId>& ids);
     Wording& people(const std::vector<PersonId>& ids);
