@@ -2,11 +2,16 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_output.h"
 #include "app/cli/named_claim.h"
+#include "app/cli/named_person.h"
+#include "app/cli/trail_answers.h"
+#include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/interchange/open.h"
 #include "core/interchange/source_texts.h"
 #include "core/provenance/trail.h"
 
+#include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 
@@ -61,13 +66,22 @@ void print(const ArgumentMap& map, SourceTexts& texts, const Trail& trail) {
     std::cout << '\n';
 }
 
-void run(const std::string& file, const std::string& name, bool json) {
-    const auto document = openAny(file);
+struct Options {
+    std::string file;
+    std::string claim;
+    std::string person;  // whose commitments are asked for
+    std::array<bool, EnumWords<TrailQuery>::words.size()> queries{};
+    bool json = false;
+
+    As as() const { return json ? As::Json : As::Text; }
+};
+
+void printTrails(const Document& document, const Options& options) {
     const auto& map = document.map();
-    const auto claim = claimNamed(map, name);
+    const auto claim = claimNamed(map, options.claim);
     const auto trails = trailsOf(map, claim);
     SourceTexts texts(&document);
-    if (json) {
+    if (options.json) {
         JsonValue::Array values;
         for (const auto& trail : trails) values.push_back(valueOf(map, texts, trail));
         return printJson(
@@ -78,17 +92,53 @@ void run(const std::string& file, const std::string& name, bool json) {
     for (const auto& trail : trails) print(map, texts, trail);
 }
 
+void run(const Options& options) {
+    const auto asked = std::ranges::count(options.queries, true) + (options.person.empty() ? 0 : 1) + (options.claim.empty() ? 0 : 1);
+    if (asked != 1)
+        throw Error(ErrorCode::Usage, asked == 0
+                                          ? "Name a CLAIM, or ask one question about all of them: --second-hand, --commitments PERSON, ..."
+                                          : "Ask one thing at a time: a CLAIM, or one of the questions.");
+    const auto document = openAny(options.file);
+    if (!options.claim.empty()) return printTrails(document, options);
+    if (!options.person.empty()) return printCommitments(document.map(), personNamed(document.map(), options.person), options.as());
+    const auto query = static_cast<TrailQuery>(std::ranges::find(options.queries, true) - options.queries.begin());
+    printAnswers(document.map(), query, options.as());
+}
+
+std::string helpOf(TrailQuery query) {
+    switch (query) {
+    case TrailQuery::SecondHand:
+        return "List the claims on which nobody is on record in his own words";
+    case TrailQuery::AssertedByNobody:
+        return "List the claims that nobody asserts";
+    case TrailQuery::Unsourced:
+        return "List the claims that lead to no passage of a source";
+    case TrailQuery::OfSeveral:
+        return "List the claims that several people hold independently of each other";
+    case TrailQuery::AgainstOneself:
+        return "List where claims of one person attack each other";
+    }
+    return {};
+}
+
 }  // namespace
 
 void addTrailCommand(CLI::App& app) {
-    auto file = std::make_shared<std::string>();
-    auto claim = std::make_shared<std::string>();
-    auto json = std::make_shared<bool>(false);
-    auto* command = app.add_subcommand("trail", "Say who is on record with a claim, through whom, and in which words");
-    command->add_option("FILE", *file, kFileHelp)->required();
-    command->add_option("CLAIM", *claim, "Its id, or a part of its text that no other claim has")->required();
-    command->add_flag("--json", *json, "Print it as JSON");
-    command->callback([file, claim, json] { run(*file, *claim, *json); });
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand(
+        "trail", "Say who is on record with a claim, through whom, and in which words; or ask who says what in the whole debate");
+    command->add_option("FILE", options->file, kFileHelp)->required();
+    command->add_option("CLAIM", options->claim, "Its id, or a part of its text that no other claim has");
+    for (std::size_t i = 0; i < options->queries.size(); ++i) {
+        const auto query = static_cast<TrailQuery>(i);
+        command->add_flag("--" + std::string(wordOf(query)), options->queries.at(i), helpOf(query));
+    }
+    command
+        ->add_option("--commitments", options->person,
+                     "List what somebody is committed to: an id, or a part of a name that nobody else has")
+        ->type_name("PERSON");
+    command->add_flag("--json", options->json, "Print it as JSON");
+    command->callback([options] { run(*options); });
 }
 
 }  // namespace cruxmap::cli

@@ -106,17 +106,6 @@ void append(Sentence& sentence, Sentence more) {
 
 }  // namespace
 
-std::vector<AttributionId> stancesOn(const ArgumentMap& map, const Target& target) {
-    std::vector<AttributionId> stances;
-    const auto ref = refTo(target);
-    for (const auto& referrer : map.referrers(Role::AttributionTarget, ref)) {
-        const AttributionId id{referrer.id};
-        const bool passesOn = map.at(id).mode == AttributionMode::Reports && !map.referrers(Role::AttributionVia, refTo(id)).empty();
-        if (!passesOn) stances.push_back(id);
-    }
-    return stances;
-}
-
 Trail trailOf(const ArgumentMap& map, AttributionId attribution) {
     Trail trail;
     for (const auto* hand = map.find(attribution); hand; hand = hand->via ? map.find(*hand->via) : nullptr)
@@ -154,12 +143,6 @@ std::string circumstancesOf(const ArgumentMap& map, AttributionId attribution) {
     if (record.basis == AttributionBasis::Unidentified) words += " · the speaker is not identified";
     if (!record.date.empty()) words += " · " + dateInWords(record.date);
     return words;
-}
-
-std::size_t handsOf(const ArgumentMap& map, AttributionId attribution) {
-    std::size_t hands = 1;
-    for (auto via = map.at(attribution).via; via; via = map.at(*via).via) ++hands;
-    return hands;
 }
 
 std::string handsInWords(std::size_t hands) {

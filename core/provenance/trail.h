@@ -3,8 +3,8 @@
 // pass it on. Pure functions over the map; the same trail as parts, as a sentence with links, and in figures.
 #pragma once
 
-#include "core/model/argument_map.h"
 #include "core/model/sentence.h"
+#include "core/model/stances.h"
 
 #include <cstddef>
 #include <optional>
@@ -38,12 +38,7 @@ Trail trailOf(const ArgumentMap& map, AttributionId attribution);
 // The trails of all who take a stance on a claim or a relation, by rank.
 std::vector<Trail> trailsOf(const ArgumentMap& map, const Target& target);
 
-// The attributions that tell of a stance, by rank. Those that only pass another one on are part of its trail.
-std::vector<AttributionId> stancesOn(const ArgumentMap& map, const Target& target);
-
-// Through how many hands an attribution comes to us; 1 is first-hand.
-std::size_t handsOf(const ArgumentMap& map, AttributionId attribution);
-// "first-hand", "21st-hand"; empty for 0.
+// How many hands those are: "first-hand", "21st-hand"; empty for 0.
 std::string handsInWords(std::size_t hands);
 
 // "Jensen Huang guardedly asserts it, recapped by Dwarkesh Patel, quoted in a post".

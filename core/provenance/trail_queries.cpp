@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/trail_queries.h"
 
+#include "core/model/commitments.h"
+
 #include <algorithm>
 
 namespace cruxmap {
@@ -19,57 +21,6 @@ bool leadsToPassage(const ArgumentMap& map, AttributionId attribution) {
     return std::ranges::any_of(trailOf(map, attribution), [](const Hand& hand) { return hand.source.has_value(); });
 }
 
-bool commits(AttributionMode mode) {
-    return mode == AttributionMode::Asserts || mode == AttributionMode::Concedes || mode == AttributionMode::Implies;
-}
-
-bool isGuarded(const Attribution& attribution) {
-    return attribution.mode == AttributionMode::Implies || attribution.firmness != Firmness::Firm ||
-           attribution.basis == AttributionBasis::Inferred;
-}
-
-// By what they are committed to.
-using Commitments = std::map<RecordRef, Commitment>;
-
-Commitments byTarget(const ArgumentMap& map, PersonId person) {
-    Commitments commitments;
-    for (const auto id : map.attributionsBy(person)) {
-        const auto& attribution = map.at(id);
-        if (!commits(attribution.mode)) continue;
-        auto [at, isNew] = commitments.try_emplace(refTo(attribution.target), Commitment{attribution.target, {}, true});
-        at->second.attributions.push_back(id);
-        at->second.guarded = at->second.guarded && isGuarded(attribution);
-    }
-    return commitments;
-}
-
-// Whether somebody is committed to all of these, and if so whether guardedly.
-std::optional<bool> holds(const Commitments& commitments, const std::vector<RecordRef>& records) {
-    bool guarded = false;
-    for (const auto& record : records) {
-        const auto at = commitments.find(record);
-        if (at == commitments.end()) return std::nullopt;
-        guarded = guarded || at->second.guarded;
-    }
-    return guarded;
-}
-
-std::vector<RecordRef> premisesOf(const Relation& relation) {
-    std::vector<RecordRef> premises;
-    for (const auto premise : relation.premises) premises.push_back(refTo(premise));
-    return premises;
-}
-
-// A step is somebody's own when he says so, or when all that it joins is his.
-std::optional<bool> holdsTarget(const ArgumentMap& map, const Commitments& commitments, const Target& target) {
-    if (const auto said = holds(commitments, {refTo(target)})) return said;
-    const auto* step = std::get_if<RelationId>(&target);
-    if (!step || map.at(*step).polarity == Polarity::Attack) return std::nullopt;
-    auto joined = premisesOf(map.at(*step));
-    joined.push_back(refTo(map.at(*step).target));
-    return holds(commitments, joined);
-}
-
 // The people through whom an attribution comes to us.
 bool comesThrough(const ArgumentMap& map, AttributionId attribution, PersonId person) {
     const auto trail = trailOf(map, attribution);
@@ -85,14 +36,36 @@ bool isIndependent(const ArgumentMap& map, PersonId person, const std::vector<At
     });
 }
 
-}  // namespace
-
-std::vector<ClaimId> knownOnlySecondHand(const ArgumentMap& map) {
-    return claimsWhere(map, [&](ClaimId claim) {
-        const auto stances = stancesOn(map, claim);
-        return !stances.empty() && std::ranges::all_of(stances, [&](AttributionId id) { return handsOf(map, id) > 1; });
-    });
+std::vector<Sentence> stancesInWords(const ArgumentMap& map, ClaimId claim) {
+    std::vector<Sentence> told;
+    for (const auto stance : stancesOn(map, claim)) {
+        auto sentence = whoSaysIt(map, stance);
+        if (std::ranges::find(told, sentence) == told.end()) told.push_back(std::move(sentence));
+    }
+    return told;
 }
+
+std::vector<TrailAnswer> answersAbout(const ArgumentMap& map, const std::vector<ClaimId>& claims) {
+    std::vector<TrailAnswer> answers;
+    for (const auto claim : claims) answers.push_back({refTo(claim), {}, stancesInWords(map, claim)});
+    return answers;
+}
+
+std::vector<TrailAnswer> sharedAnswers(const ArgumentMap& map) {
+    std::vector<TrailAnswer> answers;
+    for (auto& shared : claimsOfSeveral(map))
+        answers.push_back({refTo(shared.claim), std::move(shared.people), stancesInWords(map, shared.claim)});
+    return answers;
+}
+
+std::vector<TrailAnswer> selfAttackAnswers(const ArgumentMap& map) {
+    std::vector<TrailAnswer> answers;
+    for (const auto& found : selfAttacks(map))
+        answers.push_back({refTo(found.attack), {found.person}, {inWords(map, found)}, found.guarded});
+    return answers;
+}
+
+}  // namespace
 
 std::vector<ClaimId> assertedByNobody(const ArgumentMap& map) {
     return claimsWhere(map, [&](ClaimId claim) {
@@ -105,35 +78,6 @@ std::vector<ClaimId> unsourcedClaims(const ArgumentMap& map) {
     return claimsWhere(map, [&](ClaimId claim) {
         return std::ranges::none_of(map.attributionsOf(claim), [&](AttributionId id) { return leadsToPassage(map, id); });
     });
-}
-
-std::vector<Commitment> commitmentsOf(const ArgumentMap& map, PersonId person) {
-    std::vector<Commitment> commitments;
-    for (auto& [target, commitment] : byTarget(map, person)) commitments.push_back(std::move(commitment));
-    const auto rankOf = [&](const Commitment& commitment) {
-        const auto* claim = std::get_if<ClaimId>(&commitment.target);
-        const auto ref = refTo(commitment.target);
-        return std::tuple(ref.kind, claim ? map.at(*claim).rank : map.at(std::get<RelationId>(commitment.target)).rank, ref.id);
-    };
-    std::ranges::sort(commitments, {}, rankOf);
-    return commitments;
-}
-
-std::vector<SelfAttack> selfAttacks(const ArgumentMap& map) {
-    std::vector<SelfAttack> found;
-    const auto relations = map.ranked<Relation>();
-    for (const auto person : map.ranked<Person>()) {
-        const auto commitments = byTarget(map, person);
-        if (commitments.size() < 2) continue;
-        for (const auto id : relations) {
-            const auto& relation = map.at(id);
-            if (relation.polarity != Polarity::Attack) continue;
-            const auto premises = holds(commitments, premisesOf(relation));
-            if (!premises) continue;
-            if (const auto target = holdsTarget(map, commitments, relation.target)) found.push_back({person, id, *premises || *target});
-        }
-    }
-    return found;
 }
 
 std::vector<SharedClaim> claimsOfSeveral(const ArgumentMap& map) {
@@ -152,6 +96,28 @@ std::vector<SharedClaim> claimsOfSeveral(const ArgumentMap& map) {
         if (shared.people.size() > 1) found.push_back(std::move(shared));
     }
     return found;
+}
+
+std::string_view heading(TrailQuery query) {
+    constexpr std::array<std::string_view, 5> headings{"Known only through others", "Asserted by nobody", "Without a source",
+                                                       "Said by several", "Against themselves"};
+    return headings.at(static_cast<std::size_t>(query));
+}
+
+std::vector<TrailAnswer> answersTo(const ArgumentMap& map, TrailQuery query) {
+    switch (query) {
+    case TrailQuery::SecondHand:
+        return answersAbout(map, knownOnlySecondHand(map));
+    case TrailQuery::AssertedByNobody:
+        return answersAbout(map, assertedByNobody(map));
+    case TrailQuery::Unsourced:
+        return answersAbout(map, unsourcedClaims(map));
+    case TrailQuery::OfSeveral:
+        return sharedAnswers(map);
+    case TrailQuery::AgainstOneself:
+        return selfAttackAnswers(map);
+    }
+    return {};
 }
 
 }  // namespace cruxmap

@@ -2,10 +2,10 @@
 #include "core/reasoning/camps.h"
 
 #include "core/base/text.h"
+#include "core/model/wording.h"
 #include "core/reasoning/camp_names.h"
 #include "core/reasoning/disputes.h"
 #include "core/reasoning/voices.h"
-#include "core/reasoning/wording.h"
 
 #include <algorithm>
 #include <map>

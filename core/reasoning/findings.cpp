@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reasoning/findings.h"
 
+#include "core/model/commitments.h"
+#include "core/model/stances.h"
+#include "core/model/wording.h"
 #include "core/reasoning/chains.h"
 #include "core/reasoning/components.h"
 #include "core/reasoning/figure_conflicts.h"
 #include "core/reasoning/near_duplicates.h"
-#include "core/reasoning/voices.h"
-#include "core/reasoning/wording.h"
 
 #include <algorithm>
 #include <array>
@@ -65,43 +66,21 @@ private:
             Refs subjects{refTo(id)};
             append(subjects, attack.premises);
             subjects.push_back(refTo(attack.target));
-            auto sentence = words();
-            sentence.text("Nothing answers ").claims(attack.premises).text(" against ");
-            if (const auto* claim = std::get_if<ClaimId>(&attack.target))
-                sentence.claim(*claim);
-            else
-                tellStep(sentence, m_map.at(std::get<RelationId>(attack.target)));
-            report(FindingKind::UnansweredAttack, subjects, sentence.text(".").take());
+            report(FindingKind::UnansweredAttack, subjects,
+                   words().text("Nothing answers ").claims(attack.premises).text(" against ").target(attack.target).text(".").take());
         }
     }
 
-    void tellStep(Wording& sentence, const Relation& step) const {
-        if (const auto* claim = std::get_if<ClaimId>(&step.target))
-            sentence.text("the step from ").claims(step.premises).text(" to ").claim(*claim);
-        else
-            sentence.text("the undercut by ").claims(step.premises);
-    }
-
     void selfContradictions() {
-        for (const auto person : m_map.ranked<Person>()) {
-            const auto commitments = committedTo(m_map, person);
-            const auto holds = [&](ClaimId claim) { return std::ranges::binary_search(commitments, Target(claim)); };
-            for (const auto& commitment : commitments) {
-                const auto* claim = std::get_if<ClaimId>(&commitment);
-                if (!claim) continue;
-                for (const auto id : m_map.relationsOn(*claim)) {
-                    const auto& attack = m_map.at(id);
-                    if (!blocks(id) || !std::ranges::all_of(attack.premises, holds)) continue;
-                    Refs subjects{refTo(*claim)};
-                    append(subjects, attack.premises);
-                    subjects.push_back(refTo(id));
-                    subjects.push_back(refTo(person));
-                    auto sentence = words();
-                    sentence.person(person).text(" is committed to ").claim(*claim).text(" and also to ").claims(attack.premises);
-                    sentence.text(attack.premises.size() == 1 ? ", which attacks it." : ", which together attack it.");
-                    report(FindingKind::SelfContradiction, subjects, sentence.take());
-                }
-            }
+        for (const auto& found : selfAttacks(m_map)) {
+            const auto& attack = m_map.at(found.attack);
+            const auto* claim = std::get_if<ClaimId>(&attack.target);
+            if (!claim || !blocks(found.attack)) continue;
+            Refs subjects{refTo(*claim)};
+            append(subjects, attack.premises);
+            subjects.push_back(refTo(found.attack));
+            subjects.push_back(refTo(found.person));
+            report(FindingKind::SelfContradiction, subjects, inWords(m_map, found));
         }
     }
 
@@ -194,13 +173,11 @@ private:
     }
 
     void secondHandClaims() {
-        for (const auto id : m_claims) {
+        for (const auto id : knownOnlySecondHand(m_map)) {
             std::vector<PersonId> through;
-            const auto voices = voicesOn(m_map, id);
-            const auto direct = [](const Voice& voice) { return voice.through.empty(); };
-            if (voices.empty() || std::ranges::any_of(voices, direct)) continue;
-            for (const auto& voice : voices)
-                if (std::ranges::count(through, voice.through.front()) == 0) through.push_back(voice.through.front());
+            for (const auto stance : stancesOn(m_map, id))
+                if (const auto nearest = m_map.at(*m_map.at(stance).via).person; std::ranges::count(through, nearest) == 0)
+                    through.push_back(nearest);
             report(FindingKind::SecondHandOnly, {refTo(id)},
                    words().claim(id).text(" is known only through ").people(through).text(".").take());
         }

@@ -2,7 +2,7 @@
 // Who speaks for a claim or a step, and through whom it reaches us: what chains and findings say of an attribution.
 #pragma once
 
-#include "core/model/argument_map.h"
+#include "core/model/commitments.h"
 
 #include <optional>
 #include <string>
@@ -25,11 +25,5 @@ struct Voice {
 
 // The stances on a claim or a relation by rank, hands that only report left out.
 std::vector<Voice> voicesOn(const ArgumentMap& map, const Target& target);
-
-// Whether a stance commits its speaker: he asserts or concedes it, or implies it firmly.
-bool commits(const Attribution& attribution);
-// The claims and relations that a person is committed to, ascending.
-std::vector<Target> committedTo(const ArgumentMap& map, PersonId person);
-bool isCommitted(const ArgumentMap& map, PersonId person, const Target& target);
 
 }  // namespace cruxmap

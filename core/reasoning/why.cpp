@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reasoning/why.h"
 
+#include "core/model/wording.h"
 #include "core/reasoning/certificate.h"
-#include "core/reasoning/wording.h"
 
 #include <algorithm>
 #include <set>

@@ -80,6 +80,41 @@ TEST_CASE_METHOD(Fixture, "a trail names every hand, and the words behind it") {
     fails({"trail", "debate.cruxmap", "windmill"}, kUsage, "There is no such claim");
 }
 
+TEST_CASE_METHOD(Fixture, "the whole debate is asked who says what") {
+    write("quarrel.json", R"({"format": "cruxmap", "version": 1, "meta": {"title": "Harbour"},
+ "people": [{"id": "1", "name": "Ada Miller", "kind": "person", "aliases": ["A. Miller"]},
+            {"id": "2", "name": "The chronicler", "kind": "anonymous"}, {"id": "12", "name": "Otto Mill", "kind": "person"}],
+ "sources": [{"id": "3", "title": "Chronicle", "authors": ["2"]}],
+ "passages": [{"id": "4", "source": "3"}],
+ "claims": [{"id": "5", "text": "The harbour was built anew two times.", "kind": "fact"}, {"id": "6", "text": "The mill burned.", "kind": "fact"},
+            {"id": "9", "text": "No stone of the harbour was ever moved.", "kind": "fact"}],
+ "relations": [{"id": "10", "polarity": "attack", "force": "mutual", "target": "5", "targetKind": "claim", "analyst": false, "premises": ["9"]}],
+ "attributions": [{"id": "7", "claim": "5", "person": "2", "mode": "reports", "passage": "4"},
+                  {"id": "8", "claim": "5", "person": "1", "via": "7", "mode": "asserts", "passage": "4"},
+                  {"id": "11", "claim": "9", "person": "1", "mode": "implies"},
+                  {"id": "13", "claim": "9", "person": "12", "mode": "concedes"}]})");
+    const std::string file = "quarrel.json";
+    CHECK_THAT(fine({"trail", file, "--second-hand"}),
+               Contains("1 claim\n") && Contains("5  The harbour") && Contains("Ada Miller asserts it") && !Contains("stone"));
+    CHECK_THAT(fine({"trail", file, "--asserted-by-nobody"}),
+               Contains("2 claims") && Contains("Nobody is on record") && Contains("No stone"));
+    CHECK_THAT(fine({"trail", file, "--unsourced"}), Contains("No stone") && Contains("mill burned") && !Contains("anew"));
+    CHECK_THAT(fine({"trail", file, "--of-several", "--json"}), Contains(R"("claims": [])"));
+    CHECK_THAT(fine({"trail", file, "--against-oneself"}), Contains("Ada Miller is committed to") && Contains("(guardedly)"));
+    CHECK_THAT(fine({"trail", file, "--against-oneself", "--json"}),
+               Contains(R"("target": "5")") && Contains(R"("premises": ["9"])") && Contains(R"("guarded": true)"));
+    CHECK_THAT(fine({"trail", file, "--commitments", "a. miller"}), Contains("Ada Miller is committed to") &&
+                                                                        Contains("No stone of the harbour was ever moved. (guardedly)") &&
+                                                                        Contains("attacks"));
+    CHECK_THAT(fine({"trail", file, "--commitments", "2", "--json"}),
+               Contains(R"("name": "The chronicler")") && Contains(R"("commitments": [])"));
+
+    fails({"trail", file, "--commitments", "mill"}, kUsage, "Otto Mill");
+    fails({"trail", file, "--commitments", "Nobody"}, kUsage, "There is no such person");
+    fails({"trail", file}, kUsage, "--second-hand");
+    fails({"trail", file, "5", "--second-hand"}, kUsage, "one thing at a time");
+}
+
 TEST_CASE_METHOD(Fixture, "what cannot be attached is said, and the debate stays as it was") {
     write("broken.pdf", "%PDF-1.4\nnothing of a PDF");
     fails({"attach", "debate.cruxmap", "broken.pdf"}, kBadInput, "broken.pdf");

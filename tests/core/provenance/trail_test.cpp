@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/trail.h"
 
+#include "core/model/commitments.h"
 #include "core/provenance/citation.h"
 #include "core/provenance/trail_queries.h"
 
@@ -85,6 +86,12 @@ TEST_CASE("Claims are sorted by how they are known") {
     CHECK(knownOnlySecondHand(map) == std::vector{distant});
     CHECK(assertedByNobody(map) == std::vector{asked, silent});
     CHECK(unsourcedClaims(map) == std::vector{asked, silent});
+    const auto unsourced = answersTo(map, TrailQuery::Unsourced);
+    REQUIRE(unsourced.size() == 2);
+    CHECK(unsourced[0].subject == refTo(asked));
+    REQUIRE(unsourced[0].told.size() == 1);
+    CHECK(plainText(unsourced[0].told[0]) == "Cleo Marsh asks whether it is so");
+    CHECK(unsourced[1].told.empty());
 }
 
 TEST_CASE("Somebody is committed to what he asserts or concedes, guardedly to what he implies, and may attack himself") {
@@ -109,6 +116,16 @@ TEST_CASE("Somebody is committed to what he asserts or concedes, guardedly to wh
     CHECK(commitments[3] == Commitment{tested, {{204}}, true});
     CHECK(commitmentsOf(map, ben).size() == 1);
     CHECK(selfAttacks(map) == std::vector<SelfAttack>{{ada, against, false}, {ada, undercut, true}});
+    CHECK(selfAttacksOf(map, ben).empty());
+    const auto answers = answersTo(map, TrailQuery::AgainstOneself);
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].subject == refTo(against));
+    CHECK(plainText(answers[0].told.front()) ==
+          "Ada Stone is committed to “The bridge will hold” and also to “The bridge is old”, which attacks it.");
+    CHECK(plainText(answers[1].told.front()) ==
+          "Ada Stone is committed to the step from “The bridge will hold” to “The bridge should stay” and also to “Nobody has tested the "
+          "bridge”, which undercuts it.");
+    CHECK(answers[1].guarded);
 }
 
 TEST_CASE("A claim is shared by those who hold it independently of each other") {

@@ -22,6 +22,8 @@ public:
     Wording& text(std::string_view words);
     // The claim's title, or the beginning of its text, in quotation marks.
     Wording& claim(ClaimId id);
+    // A claim as above; a relation as "the step from “A” to “B”", "the undercut by “A”".
+    Wording& target(const Target& target);
     Wording& person(PersonId id);
     Wording& topic(TopicId id);
     // Words that lead to a record without being its name.

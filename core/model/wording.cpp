@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/reasoning/wording.h"
+#include "core/model/wording.h"
 
 #include "core/base/text.h"
 
@@ -32,6 +32,14 @@ Wording& Wording::claim(ClaimId id) {
     while (words.ends_with('.') || words.ends_with(' ')) words.pop_back();
     m_sentence.push_back({"“" + words + "”", refTo(id)});
     return *this;
+}
+
+Wording& Wording::target(const Target& target) {
+    if (const auto* named = std::get_if<ClaimId>(&target)) return claim(*named);
+    const auto& step = m_map.at(std::get<RelationId>(target));
+    if (const auto* concluded = std::get_if<ClaimId>(&step.target))
+        return text("the step from ").claims(step.premises).text(" to ").claim(*concluded);
+    return text("the undercut by ").claims(step.premises);
 }
 
 Wording& Wording::person(PersonId id) {
