@@ -3,9 +3,9 @@
 
 #include "core/analysis/number_text.h"
 #include "core/base/text.h"
+#include "core/model/wording.h"
 #include "core/reasoning/figure_conflicts.h"
 #include "core/reasoning/voices.h"
-#include "core/reasoning/wording.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/open_points.h"
 
+#include "core/model/wording.h"
 #include "core/reasoning/chains.h"
-#include "core/reasoning/wording.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,8 +3,8 @@
 
 #include "core/analysis/makers.h"
 #include "core/analysis/share.h"
+#include "core/model/wording.h"
 #include "core/reasoning/chains.h"
-#include "core/reasoning/wording.h"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/share.h"
 
-#include "core/reasoning/wording.h"
+#include "core/model/wording.h"
 
 namespace cruxmap {
 

@@ -2,7 +2,7 @@
 #include "core/analysis/speaking.h"
 
 #include "core/analysis/makers.h"
-#include "core/reasoning/wording.h"
+#include "core/model/wording.h"
 
 #include <algorithm>
 #include <map>
