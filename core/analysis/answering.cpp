@@ -126,11 +126,14 @@ Answering answeringIn(const ArgumentMap& map, const Verdicts& verdicts, const Sc
 Sentence readingOf(const ArgumentMap& map, const Answering& answering) {
     Wording words(map);
     if (answering.pairs.empty()) return words.text("No attack by one speaker on another's claims is on record here yet.").take();
-    addAttacksOn(words, answering.attacked.front(), attacksOn(answering, answering.attacked.front()));
-    const auto attacks = answering.answered.size() + answering.unanswered.size();
-    if (answering.attacked.size() > 1 && !answering.unanswered.empty())
-        words.text("; of all " + std::to_string(attacks) + " attacks between speakers, " + std::to_string(answering.unanswered.size()) +
-                   (answering.unanswered.size() == 1 ? " is not" : " are not"));
+    const auto most = answering.attacked.front();
+    const auto met = attacksOn(answering, most);
+    addAttacksOn(words, most, met);
+    const auto all = answering.answered.size() + answering.unanswered.size();
+    const auto unanswered = answering.unanswered.size();
+    if (all > met.attacks && unanswered > 0)
+        words.text("; of all " + std::to_string(all) + " attacks between speakers, " + std::to_string(unanswered) +
+                   (unanswered == 1 ? " is not" : " are not"));
     return words.text(".").take();
 }
 

@@ -93,12 +93,12 @@ Words wordsOf(const Closeness& all) {
 std::string wordsInTexts(const Words& words) {
     if (words.passages == 0) return "no passage is quoted";
     if (words.withText == 0) return "no text is attached to look the words up in";
-    const auto of = counted(words.withText, "passage") + (words.withText < words.passages ? " with a text" : "");
-    if (words.found == words.withText)
-        return (words.found == 1 ? "the words of the only passage" : "the words of all " + counted(words.withText, "passage")) +
-               (words.withText < words.passages ? " with a text" : "") + " are found there";
-    if (words.found == 0) return "the words of none of " + of + " are found there";
-    return "the words of " + std::to_string(words.found) + " of " + of + " are found there";
+    const std::string those = words.withText < words.passages ? " with a text" : "";
+    if (words.withText == 1)
+        return "the words of the only passage" + those + (words.found == 1 ? " are found there" : " are not found there");
+    const auto passages = counted(words.withText, "passage") + those + " are found there";
+    if (words.found == words.withText) return "the words of all " + passages;
+    return "the words of " + (words.found == 0 ? "none" : std::to_string(words.found)) + " of " + passages;
 }
 
 }  // namespace

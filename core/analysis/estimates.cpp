@@ -94,7 +94,7 @@ std::pair<Estimate, Estimate> farthestApart(const ArgumentMap& map, const Measur
 
 void addConflict(Wording& words, const ArgumentMap& map, const Measure& measure) {
     const auto [low, high] = farthestApart(map, measure);
-    words.text("On " + nameOf(measure) + ", ");
+    words.text("On “" + nameOf(measure) + "”, ");
     addEstimate(words, map, low);
     addEstimate(words.text(" and "), map, high);
     words.text(" have nothing in common");
@@ -136,7 +136,7 @@ Sentence readingOf(const ArgumentMap& map, const std::vector<Measure>& measures)
     if (measures.empty()) return words.text("No two claims here give a figure for the same thing.").take();
     const auto conflicts = static_cast<std::size_t>(std::ranges::count_if(measures, hasConflict));
     if (conflicts == 0) {
-        words.text(measures.size() == 1 ? "The estimates of " + nameOf(measures.front())
+        words.text(measures.size() == 1 ? "The estimates of “" + nameOf(measures.front()) + "”"
                                         : "For each of " + counted(measures.size(), "measure") + ", the estimates");
         return words.text(" have common ground.").take();
     }
