@@ -31,11 +31,12 @@ struct Label {
 
 class Reader {
 public:
-    Reader(std::string_view text, const std::vector<KnownSpeaker>& known) : m_text(text), m_known(known), m_index(known) {}
+    Reader(std::string_view text, const std::vector<KnownSpeaker>& known, std::stop_token stop)
+        : m_text(text), m_known(known), m_index(known), m_stop(std::move(stop)) {}
 
     std::vector<SpeakerProposal> read() {
         findLabels();
-        for (std::size_t i = 0; i < m_labels.size(); ++i) takeLabel(i);
+        for (std::size_t i = 0; i < m_labels.size() && !m_stop.stop_requested(); ++i) takeLabel(i);
         takeVerbs();
         std::ranges::stable_sort(m_proposals, [](const auto& a, const auto& b) {
             return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
@@ -65,6 +66,7 @@ private:
 
     void findLabels() {
         for (auto colon = m_text.find(':'); colon != std::string_view::npos; colon = m_text.find(':', colon + 1)) {
+            if (m_stop.stop_requested()) return;
             if (at(colon + 1) != ' ' && at(colon + 1) != '\n') continue;
             const auto name = labelUpTo(colon);
             if (name.size() == 0) continue;
@@ -145,7 +147,7 @@ private:
 
     void takeVerbs() {
         forEachLine(m_text, [&](std::string_view line, std::size_t offset) {
-            for (std::size_t begin = 0; begin < line.size();) {
+            for (std::size_t begin = 0; begin < line.size() && !m_stop.stop_requested();) {
                 const auto end = sentenceEnd(line, begin);
                 takeSentence({offset + begin, offset + end});
                 begin = end;
@@ -192,6 +194,7 @@ private:
     std::string_view m_text;
     const std::vector<KnownSpeaker>& m_known;
     SpeakerIndex m_index;
+    std::stop_token m_stop;
     std::vector<Label> m_labels;
     std::map<std::string, int> m_turns;
     std::vector<SpeakerProposal> m_proposals;
@@ -199,8 +202,8 @@ private:
 
 }  // namespace
 
-std::vector<SpeakerProposal> proposedSpeakers(std::string_view text, const std::vector<KnownSpeaker>& known) {
-    return Reader(text, known).read();
+std::vector<SpeakerProposal> proposedSpeakers(std::string_view text, const std::vector<KnownSpeaker>& known, std::stop_token stop) {
+    return Reader(text, known, std::move(stop)).read();
 }
 
 }  // namespace cruxmap

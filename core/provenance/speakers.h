@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ struct SpeakerProposal {
 // In the order of the stretches' beginnings; a recap may hold turns, turns do not overlap. Known names and aliases match in any
 // case and with or without accents; a surname or given name that just one known speaker has matches too. A turn of an unknown
 // name counts when the name has at least two in the text. `text` is in normal form.
-std::vector<SpeakerProposal> proposedSpeakers(std::string_view text, const std::vector<KnownSpeaker>& known);
+// Stopped, it gives what it has.
+std::vector<SpeakerProposal> proposedSpeakers(std::string_view text, const std::vector<KnownSpeaker>& known, std::stop_token stop = {});
 
 }  // namespace cruxmap

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All that is known of a source, or of a person: fields to write in, what can be done with it, and where it plays a part.
+// All that is known of a source, or of a person: fields to write in, what can be done with it, and where it plays a part; and the
+// answers to a question about trails.
 #pragma once
 
 #include "core/model/records.h"
+#include "core/provenance/trail_queries.h"
+
+#include <QString>
 
 namespace cruxmap {
 
@@ -12,5 +16,10 @@ class SourcesPage;
 // Fills the page; `asks` is where more than an edit of a field is asked for. The records exist.
 void showSource(InspectorPage& page, SourceId source, SourcesPage& asks);
 void showPerson(InspectorPage& page, PersonId person, SourcesPage& asks);
+
+// `answers` is nullptr while they are being worked out. Rows lead to the map.
+void showTrail(InspectorPage& page, TrailQuery query, const std::vector<TrailAnswer>* answers);
+// "12 claims", "1 attack"; empty while that is not known.
+QString inWords(TrailQuery query, const std::vector<TrailAnswer>* answers);
 
 }  // namespace cruxmap

@@ -54,8 +54,8 @@ void EntryModel::setEntries(std::vector<Entry> entries) {
     endResetModel();
 }
 
-QModelIndex EntryModel::indexOf(RecordRef record) const {
-    const auto at = std::ranges::find(m_entries, record, &Entry::record);
+QModelIndex EntryModel::indexOf(const EntryKey& key) const {
+    const auto at = std::ranges::find(m_entries, key, &Entry::key);
     return at == m_entries.end() ? QModelIndex() : index(static_cast<int>(at - m_entries.begin()));
 }
 
@@ -103,13 +103,13 @@ void EntryList::setEntries(std::vector<Entry> entries) {
     if (current() != before) Q_EMIT currentEntryChanged();
 }
 
-std::optional<RecordRef> EntryList::current() const {
+std::optional<EntryKey> EntryList::current() const {
     const auto index = currentIndex();
-    return index.isValid() ? std::optional(m_model->entry(index).record) : std::nullopt;
+    return index.isValid() ? std::optional(m_model->entry(index).key) : std::nullopt;
 }
 
-void EntryList::show(RecordRef record) {
-    if (const auto index = m_model->indexOf(record); index.isValid()) {
+void EntryList::show(const EntryKey& key) {
+    if (const auto index = m_model->indexOf(key); index.isValid()) {
         setCurrentIndex(index);
         scrollTo(index);
     }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list of records with a title each and quiet lines below it: the sources, or the people, of a debate. The current row is the one
-// whose details are shown.
+// A list of things with a title each and quiet lines below it: the sources, or the people, of a debate, or questions about its trails.
+// The current row is the one whose details are shown.
 #pragma once
 
 #include "core/model/records.h"
+#include "core/provenance/trail_queries.h"
 
 #include <QAbstractListModel>
 #include <QListView>
 #include <QStringList>
 
+#include <optional>
+#include <variant>
 #include <vector>
 
 namespace cruxmap {
@@ -16,8 +19,10 @@ namespace cruxmap {
 class KeyboardFocus;
 class Theme;
 
+using EntryKey = std::variant<RecordRef, TrailQuery>;
+
 struct Entry {
-    RecordRef record;
+    EntryKey key;
     QString title;
     QStringList lines;  // plain text, each as one line
 
@@ -32,7 +37,7 @@ public:
 
     void setEntries(std::vector<Entry> entries);
     const Entry& entry(const QModelIndex& index) const { return m_entries[static_cast<std::size_t>(index.row())]; }
-    QModelIndex indexOf(RecordRef record) const;
+    QModelIndex indexOf(const EntryKey& key) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -51,11 +56,11 @@ public:
     const Theme& theme() const { return *m_theme; }
     bool showsFocus() const;
 
-    // The rows change under the current one, which stays as long as its record is there; else the first is current.
+    // The rows change under the current one, which stays as long as it is there; else the first is current.
     void setEntries(std::vector<Entry> entries);
     const EntryModel& entries() const { return *m_model; }
-    std::optional<RecordRef> current() const;
-    void show(RecordRef record);
+    std::optional<EntryKey> current() const;
+    void show(const EntryKey& key);
 
 Q_SIGNALS:
     void currentEntryChanged();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/commitments.h"
 #include "core/model/enums.h"
 #include "core/provenance/trail.h"
 #include "ui/panels/inspector_page.h"
@@ -77,15 +78,45 @@ void addMerge(InspectorPage& page, PersonId id, SourcesPage& asks) {
     line->addStretch(1);
 }
 
-void addStancesOf(InspectorPage& page, PersonId id) {
+QString guardedly() {
+    return words("guardedly: implied, hedged or inferred");
+}
+
+void addCommitmentsOf(InspectorPage& page, PersonId id) {
+    const auto& map = page.workspace().map();
+    std::vector<Relative> rows;
+    for (const auto& commitment : commitmentsOf(map, id)) {
+        auto detail = plainText(whoSaysIt(map, commitment.attributions.front()));
+        if (commitment.guarded) detail += " · " + guardedly().toStdString();
+        rows.push_back({refTo(commitment.target), Sign::None, titleOf(map, refTo(commitment.target)), std::move(detail)});
+    }
+    page.addHeading(words("Is committed to"));
+    if (rows.empty()) page.addQuiet(words("Nothing in this debate."));
+    page.addRelatives(rows);
+}
+
+void addSelfAttacksOf(InspectorPage& page, PersonId id) {
+    const auto& map = page.workspace().map();
+    std::vector<Relative> rows;
+    for (const auto& found : selfAttacksOf(map, id))
+        rows.push_back(
+            {refTo(found.attack), Sign::None, plainText(inWords(map, found)), found.guarded ? guardedly().toStdString() : std::string()});
+    if (rows.empty()) return;
+    page.addHeading(words("Against own claims"));
+    page.addRelatives(rows);
+}
+
+// What commits nobody: denials, questions, suppositions, and what is only passed on.
+void addOtherStancesOf(InspectorPage& page, PersonId id) {
     const auto& map = page.workspace().map();
     std::vector<Relative> rows;
     for (const auto attribution : map.attributionsBy(id)) {
+        if (commits(map.at(attribution))) continue;
         const auto target = refTo(map.at(attribution).target);
         rows.push_back({target, Sign::None, titleOf(map, target), plainText(whoSaysIt(map, attribution))});
     }
-    page.addHeading(words("Says and passes on"));
-    if (rows.empty()) page.addQuiet(words("Nothing in this debate."));
+    if (rows.empty()) return;
+    page.addHeading(words("Also says and passes on"));
     page.addRelatives(rows);
 }
 
@@ -109,7 +140,9 @@ void showPerson(InspectorPage& page, PersonId id, SourcesPage& asks) {
     addMerge(page, id, asks);
     addFields(page, person);
     addWorksOf(page, id);
-    addStancesOf(page, id);
+    addCommitmentsOf(page, id);
+    addSelfAttacksOf(page, id);
+    addOtherStancesOf(page, id);
     addTagsAndNotes(page, refTo(id));
 }
 

@@ -4,8 +4,8 @@
 #include "ui/panels/inspector_page.h"
 #include "ui/render/theme.h"
 #include "ui/sources/details.h"
-#include "ui/sources/entry_list.h"
 #include "ui/sources/source_figures.h"
+#include "ui/sources/trail_survey.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -15,6 +15,8 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <array>
+
 namespace cruxmap {
 
 namespace {
@@ -23,7 +25,11 @@ constexpr int kListWidth = 340;
 constexpr int kWidestDetails = 780;
 constexpr int kEdge = 16;
 
-enum Tab : int { SourcesTab, PeopleTab };
+enum Tab : int { SourcesTab, PeopleTab, TrailsTab };
+
+QString qt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 }  // namespace
 
@@ -34,6 +40,8 @@ SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
       m_tabs(new QTabBar(this)),
       m_sources(new EntryList(this)),
       m_people(new EntryList(this)),
+      m_trails(new EntryList(this)),
+      m_survey(new TrailSurvey(workspace, this)),
       m_nothing(new QLabel(this)),
       m_details(new QScrollArea(this)),
       m_soon(new QTimer(this)) {
@@ -41,6 +49,8 @@ SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
     m_tabs->setObjectName(QStringLiteral("sourcesTabs"));
     m_tabs->addTab(tr("Sources"));
     m_tabs->addTab(tr("People"));
+    m_tabs->addTab(tr("Trails"));
+    m_tabs->setTabToolTip(TrailsTab, tr("Claims known only through others, without a source, held by several …"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setFocusPolicy(Qt::TabFocus);
@@ -48,6 +58,8 @@ SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
     m_sources->setAccessibleName(tr("Sources"));
     m_people->setObjectName(QStringLiteral("people"));
     m_people->setAccessibleName(tr("People"));
+    m_trails->setObjectName(QStringLiteral("trails"));
+    m_trails->setAccessibleName(tr("Questions about who says what"));
     m_nothing->setWordWrap(true);
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -68,7 +80,7 @@ SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(tabs);
-    for (auto* part : std::initializer_list<QWidget*>{m_sources, m_people, m_nothing}) column->addWidget(part, 1);
+    for (auto* part : std::initializer_list<QWidget*>{m_sources, m_people, m_trails, m_nothing}) column->addWidget(part, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kEdge);
@@ -79,31 +91,40 @@ SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::documentChanged, this, &SourcesPage::updateSoon);
     connect(&workspace, &Workspace::committed, this, &SourcesPage::updateSoon);
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcesPage::update);
-    for (auto* list : {m_sources, m_people}) connect(list, &EntryList::currentEntryChanged, this, &SourcesPage::updateSoon);
+    connect(m_survey, &TrailSurvey::changed, this, &SourcesPage::updateSoon);
+    for (auto* list : {m_sources, m_people, m_trails}) connect(list, &EntryList::currentEntryChanged, this, &SourcesPage::updateSoon);
     setFocusProxy(m_sources);
     setAutoFillBackground(true);
 }
 
 void SourcesPage::setTheme(const Theme& theme) {
     m_theme = &theme;
-    m_sources->setTheme(theme);
-    m_people->setTheme(theme);
+    for (auto* list : {m_sources, m_people, m_trails}) list->setTheme(theme);
     updateSoon();
 }
 
-bool SourcesPage::showsPeople() const {
-    return m_tabs->currentIndex() == PeopleTab;
+EntryList& SourcesPage::list() const {
+    const std::array lists{m_sources, m_people, m_trails};
+    return *lists.at(static_cast<std::size_t>(m_tabs->currentIndex()));
 }
 
 std::optional<RecordRef> SourcesPage::current() const {
-    return (showsPeople() ? m_people : m_sources)->current();
+    const auto entry = list().current();
+    const auto* record = entry ? std::get_if<RecordRef>(&*entry) : nullptr;
+    return record ? std::optional(*record) : std::nullopt;
 }
 
 void SourcesPage::show(RecordRef record) {
-    const bool person = record.kind == RecordKind::Person;
-    m_tabs->setCurrentIndex(person ? PeopleTab : SourcesTab);
+    m_tabs->setCurrentIndex(record.kind == RecordKind::Person ? PeopleTab : SourcesTab);
     update();
-    (person ? m_people : m_sources)->show(record);
+    list().show(record);
+    update();
+}
+
+void SourcesPage::show(TrailQuery query) {
+    m_tabs->setCurrentIndex(TrailsTab);
+    update();
+    list().show(query);
     update();
 }
 
@@ -117,36 +138,56 @@ void SourcesPage::updateSoon() {
     if (isVisible()) m_soon->start(0);
 }
 
-void SourcesPage::update() {
-    m_soon->stop();
+void SourcesPage::fillLists() {
     const auto& map = m_workspace.map();
     std::vector<Entry> sources;
     for (const auto id : map.ranked<Source>())
-        sources.push_back(
-            {refTo(id), QString::fromStdString(map.at(id).title), {sourceInWords(map, id), inWords(figuresOf(m_workspace, id))}});
+        sources.push_back({refTo(id), qt(map.at(id).title), {sourceInWords(map, id), inWords(figuresOf(m_workspace, id))}});
     std::vector<Entry> people;
-    for (const auto id : map.ranked<Person>())
-        people.push_back({refTo(id), QString::fromStdString(map.at(id).name), {personInWords(map, id)}});
-    const bool nothing = showsPeople() ? people.empty() : sources.empty();
-    m_nothing->setText(showsPeople()
-                           ? tr("Nobody is known yet. Whoever says something becomes a person here, and so do authors of sources.")
-                           : tr("No sources yet. Drop a document on the window, paste a text (Ctrl+Shift+V), or import a "
-                                "bibliography from the File menu."));
+    for (const auto id : map.ranked<Person>()) people.push_back({refTo(id), qt(map.at(id).name), {personInWords(map, id)}});
+    std::vector<Entry> trails;
+    for (std::size_t i = 0; i < TrailSurvey::kQueries && m_workspace.hasDocument(); ++i) {
+        const auto query = static_cast<TrailQuery>(i);
+        trails.push_back({query, qt(heading(query)), {inWords(query, m_survey->answers(query))}});
+    }
     m_sources->setEntries(std::move(sources));
     m_people->setEntries(std::move(people));
-    m_sources->setVisible(!showsPeople() && !nothing);
-    m_people->setVisible(showsPeople() && !nothing);
+    m_trails->setEntries(std::move(trails));
+}
+
+QString SourcesPage::nothingToList() const {
+    return m_tabs->currentIndex() == PeopleTab
+               ? tr("Nobody is known yet. Whoever says something becomes a person here, and so do authors of sources.")
+               : tr("No sources yet. Drop a document on the window, paste a text (Ctrl+Shift+V), or import a "
+                    "bibliography from the File menu.");
+}
+
+void SourcesPage::update() {
+    m_soon->stop();
+    if (m_tabs->currentIndex() == TrailsTab) m_survey->want();
+    fillLists();
+    const bool nothing = list().entries().rowCount() == 0;
+    m_nothing->setText(nothingToList());
+    for (auto* each : {m_sources, m_people, m_trails}) each->setVisible(each == &list() && !nothing);
     m_nothing->setVisible(nothing);
-    setFocusProxy(showsPeople() ? m_people : m_sources);
+    setFocusProxy(&list());
     updateDetails();
+}
+
+void SourcesPage::fill(InspectorPage& page, const EntryKey& entry) {
+    if (const auto* query = std::get_if<TrailQuery>(&entry)) return showTrail(page, *query, m_survey->answers(*query));
+    const auto record = std::get<RecordRef>(entry);
+    if (!m_workspace.map().contains(record)) return;
+    if (record.kind == RecordKind::Person) return showPerson(page, PersonId{record.id}, *this);
+    showSource(page, SourceId{record.id}, *this);
 }
 
 // The old page may be in the middle of a click, so it goes later.
 void SourcesPage::updateDetails() {
     m_soon->stop();
-    const auto record = current();
-    const auto scrolled = record == m_shown ? m_details->verticalScrollBar()->value() : 0;
-    m_shown = record;
+    const auto entry = list().current();
+    const auto scrolled = entry == m_shown ? m_details->verticalScrollBar()->value() : 0;
+    m_shown = entry;
     QString focused;
     if (auto* old = m_details->takeWidget()) {
         if (const auto* inside = old->isAncestorOf(focusWidget()) ? focusWidget() : nullptr) focused = inside->objectName();
@@ -155,9 +196,7 @@ void SourcesPage::updateDetails() {
     }
     auto* page = new InspectorPage(m_workspace, *m_theme, m_details);
     page->setMaximumWidth(kWidestDetails);
-    if (record && m_workspace.map().contains(*record))
-        record->kind == RecordKind::Person ? showPerson(*page, PersonId{record->id}, *this)
-                                           : showSource(*page, SourceId{record->id}, *this);
+    if (entry) fill(*page, *entry);
     page->finish();
     page->setAutoFillBackground(false);
     m_details->setWidget(page);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of sources and people: a list of either, and all that is known of the one that is current, to be read and written. What
-// goes beyond a field is asked for by signals, and done by the window.
+// The page of sources, people and trails: a list of one of them, and all that is known of the one that is current, to be read and
+// written. What goes beyond a field is asked for by signals, and done by the window.
 #pragma once
 
-#include "core/model/records.h"
+#include "ui/sources/entry_list.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -17,8 +17,9 @@ class QTimer;
 
 namespace cruxmap {
 
-class EntryList;
+class InspectorPage;
 class Theme;
+class TrailSurvey;
 class Workspace;
 
 class SourcesPage : public QWidget {
@@ -31,7 +32,8 @@ public:
     // Makes the source or the person current, in its list.
     void show(RecordRef record);
     using QWidget::show;
-    std::optional<RecordRef> current() const;
+    void show(TrailQuery query);
+    std::optional<RecordRef> current() const;  // the source or the person; nothing among trails
 
 Q_SIGNALS:
     void attachRequested(std::optional<SourceId> source);
@@ -48,17 +50,22 @@ private:
     void updateSoon();
     void update();
     void updateDetails();
-    bool showsPeople() const;
+    void fill(InspectorPage& page, const EntryKey& entry);
+    void fillLists();
+    QString nothingToList() const;
+    EntryList& list() const;
 
     Workspace& m_workspace;
     const Theme* m_theme;
     QTabBar* m_tabs;
     EntryList* m_sources;
     EntryList* m_people;
+    EntryList* m_trails;
+    TrailSurvey* m_survey;
     QLabel* m_nothing;
     QScrollArea* m_details;
     QTimer* m_soon;
-    std::optional<RecordRef> m_shown;
+    std::optional<EntryKey> m_shown;
 };
 
 }  // namespace cruxmap

@@ -2,6 +2,7 @@
 #include "ui/sources/sources_page.h"
 #include "core/provenance/reanchor.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/panels/relative_row.h"
 #include "ui/reanchor_dialog.h"
 #include "ui/sources/entry_list.h"
 #include "ui/workspace/derived.h"
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTextBrowser>
 
 #include <algorithm>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void statesOfPassagesAreToldAndAPlaceIsAccepted();
     void bibliographiesGoOutAndIn();
     void aClaimIsCopiedWithItsSource();
+    void trailsAreAskedForAndLeadToTheMap();
+    void aPersonTellsWhatItIsCommittedTo();
 
 private:
     static SourcesPage& pageOf(MainWindow& window) {
@@ -157,6 +161,72 @@ void SourcesPageTest::aClaimIsCopiedWithItsSource() {
     window->actions()[ActionId::CopyCited]->trigger();
     const auto copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(QString::fromStdString(window->workspace().map().at(ClaimId{claim.id}).text)));
+}
+
+void SourcesPageTest::trailsAreAskedForAndLeadToTheMap() {
+    Desk desk;
+    const auto window = withSample(desk);
+    auto& page = pageOf(*window);
+    auto& workspace = window->workspace();
+    const auto& map = workspace.map();
+    auto* tabs = page.findChild<QTabBar*>(QStringLiteral("sourcesTabs"));
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Right);
+    QTest::keyClick(tabs, Qt::Key_Right);
+    auto* trails = page.findChild<EntryList*>(QStringLiteral("trails"));
+    QVERIFY(trails->isVisible());
+    const auto firstLine = [&] { return trails->entries().entry(trails->entries().index(0)).lines.front(); };
+    const auto known = knownOnlySecondHand(map);
+    QTRY_COMPARE(firstLine(), QStringLiteral("%1 claims").arg(known.size()));
+    QTRY_VERIFY(page.findChild<RelativeRow*>());
+    page.findChild<RelativeRow*>()->click();
+    QCOMPARE(workspace.selection().current(), std::optional(refTo(known.front())));
+
+    // Somebody says it in his own words now.
+    pageOf(*window);
+    workspace.edit(QStringLiteral("Hear it"), [&](Transaction& t) {
+        t.add(Attribution{.rank = map.nextRank<Attribution>(), .target = known.front(), .person = map.ranked<Person>().front()});
+    });
+    QTRY_COMPARE(firstLine(), QStringLiteral("%1 claims").arg(known.size() - 1));
+
+    page.show(TrailQuery::Unsourced);
+    workspace.edit(QStringLiteral("Empty"), [&](Transaction& t) {
+        for (const auto id : map.ranked<Claim>()) t.remove(id);
+    });
+    QTRY_VERIFY(std::ranges::any_of(page.findChildren<QTextBrowser*>(),
+                                    [](const auto* text) { return text->toPlainText().contains(QStringLiteral("no claims yet")); }));
+}
+
+void SourcesPageTest::aPersonTellsWhatItIsCommittedTo() {
+    Desk desk;
+    const auto window = desk.window();
+    window->actions()[ActionId::NewDocument]->trigger();
+    auto& workspace = window->workspace();
+    PersonId ada;
+    ClaimId early;
+    ClaimId late;
+    RelationId attack;
+    workspace.edit(QStringLiteral("Fill"), [&](Transaction& t) {
+        ada = t.add(Person{.rank = 1, .name = "Ada Stone"});
+        early = t.add(Claim{.rank = 1, .text = "The ferry sails at dawn."});
+        late = t.add(Claim{.rank = 2, .text = "The ferry never sails before noon."});
+        const auto asked = t.add(Claim{.rank = 3, .text = "The ferry is full."});
+        attack = t.add(Relation{.rank = 1, .polarity = Polarity::Attack, .target = early, .premises = {late}});
+        t.add(Attribution{.rank = 1, .target = early, .person = ada});
+        t.add(Attribution{.rank = 2, .target = late, .person = ada, .mode = AttributionMode::Implies});
+        t.add(Attribution{.rank = 3, .target = asked, .person = ada, .mode = AttributionMode::Asks});
+    });
+    auto& page = pageOf(*window);
+    page.show(refTo(ada));
+    QStringList rows;
+    for (const auto* row : page.findChildren<RelativeRow*>()) rows << row->accessibleName() + row->accessibleDescription() + row->text();
+    QCOMPARE(rows.size(), 4);
+    QVERIFY(rows[0].contains(QStringLiteral("at dawn")) && !rows[0].contains(QStringLiteral("guardedly")));
+    QVERIFY(rows[1].contains(QStringLiteral("before noon")) && rows[1].contains(QStringLiteral("guardedly")));
+    QVERIFY(rows[2].contains(QStringLiteral("is committed to")) && rows[2].contains(QStringLiteral("attacks it")));
+    QVERIFY(rows[3].contains(QStringLiteral("is full")));
+    page.findChildren<RelativeRow*>()[2]->click();
+    QCOMPARE(workspace.selection().current(), std::optional(refTo(attack)));
 }
 
 QTEST_MAIN(SourcesPageTest)
