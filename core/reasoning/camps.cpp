@@ -70,14 +70,14 @@ private:
     }
 
     void classify() {
-        std::map<ClaimId, std::size_t> times;
-        for (const auto& split : m_result.splits) {
-            for (const auto& choice : split.choices)
-                for (const auto claim : choice) ++times[claim];
-            for (const auto claim : split.claims) {
-                const auto accepted = times[claim];
-                (accepted == 0 ? m_result.inNone : accepted == split.choices.size() ? m_result.inAll : m_result.inSome).push_back(claim);
-            }
+        for (const auto& dispute : m_disputes) {
+            const auto every = claimsAmong(dispute.inEvery);
+            const auto some = claimsAmong(dispute.inSome);
+            std::ranges::copy(every, std::back_inserter(m_result.inAll));
+            std::ranges::copy(some, std::back_inserter(m_result.inSome));
+            std::ranges::copy_if(claimsAmong(dispute.arguments), std::back_inserter(m_result.inNone), [&](ClaimId claim) {
+                return !std::ranges::binary_search(every, claim) && !std::ranges::binary_search(some, claim);
+            });
         }
         for (const auto& [claim, argument] : m_verdicts.flattening.claims) {
             if (!isJudged(m_map.at(claim)) || m_verdicts.grounded.labels[argument] == Label::Undecided) continue;

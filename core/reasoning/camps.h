@@ -41,7 +41,8 @@ struct Split {
 struct Camps {
     std::vector<Position> positions;
     std::vector<Split> splits;
-    // Facts and predictions in play, ascending; over all positions that were found.
+    // Facts and predictions in play, ascending: accepted sceptically, credulously only, or not at all; over all positions, listed or not,
+    // but for what Dispute::kMostAsked leaves out.
     std::vector<ClaimId> inAll;
     std::vector<ClaimId> inSome;
     std::vector<ClaimId> inNone;

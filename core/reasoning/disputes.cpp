@@ -50,6 +50,38 @@ Extensions extensionsOf(const Framework& part, std::size_t limit, const std::sto
     return preferredExtensions(part, limit, stop);
 }
 
+// What the choices listed in `found` leave open about an argument of the whole `part`.
+class Acceptance {
+public:
+    Acceptance(const Framework& part, const Extensions& found, const std::stop_token& stop)
+        : m_part(part), m_found(found), m_stop(stop), m_asking(!found.complete && part.size() <= Dispute::kMostAsked) {}
+
+    void operator()(const std::vector<Argument>& arguments, Dispute& dispute) {
+        std::vector<std::size_t> times(m_part.size());
+        for (const auto& choice : m_found.sets)
+            for (const auto argument : choice) ++times[argument];
+        for (Argument argument = 0; argument < m_part.size(); ++argument) {
+            if (times[argument] == 0 && !(m_asking && bySome(argument))) continue;
+            const bool every = times[argument] > 0 && times[argument] == m_found.sets.size() && !(m_asking && leftOutBySome(argument));
+            (every ? dispute.inEvery : dispute.inSome).push_back(arguments[argument]);
+        }
+    }
+
+private:
+    // Stopped, neither of the two knows more than was found.
+    bool bySome(Argument argument) {
+        if (!m_solver) m_solver.emplace(m_part);
+        return m_solver->accepted(argument, {}, m_stop).value_or(false);
+    }
+    bool leftOutBySome(Argument argument) const { return !scepticallyAccepted(m_part, argument, m_stop).value_or(true); }
+
+    const Framework& m_part;
+    const Extensions& m_found;
+    const std::stop_token& m_stop;
+    bool m_asking;
+    std::optional<WhatIfSolver> m_solver;
+};
+
 Dispute solved(const Verdicts& verdicts, std::vector<Argument> arguments, std::size_t limit, const std::stop_token& stop) {
     Dispute dispute;
     const auto part = inducedBy(verdicts.flattening.framework, arguments);
@@ -61,6 +93,7 @@ Dispute solved(const Verdicts& verdicts, std::vector<Argument> arguments, std::s
         for (const auto argument : extension) accepted.push_back(arguments[argument]);
         if (known.insert(claimsAmong(verdicts.flattening, accepted)).second) dispute.choices.push_back(std::move(accepted));
     }
+    Acceptance(part, extensions, stop)(arguments, dispute);
     if (dispute.choices.empty()) dispute.choices.emplace_back();
     dispute.arguments = std::move(arguments);
     return dispute;

@@ -40,6 +40,20 @@ TEST_CASE("camps are the preferred extensions of the whole debate, told in claim
     }
 }
 
+TEST_CASE("what all, some or no positions accept is known when they are too many to look at") {
+    for (int seed = 0; seed < rounds(150, 2000); ++seed) {
+        const auto map = randomDebate(static_cast<std::uint64_t>(seed), {7, 9, true, true});
+        const auto whole = camps(map);
+        CampOptions hasty;
+        hasty.limit = 1;
+        const auto glimpsed = camps(map, {}, Reading::EvenHanded, hasty);
+        INFO("seed " << seed);
+        REQUIRE(glimpsed.inAll == whole.inAll);
+        REQUIRE(glimpsed.inSome == whole.inSome);
+        REQUIRE(glimpsed.inNone == whole.inNone);
+    }
+}
+
 TEST_CASE("of very many positions those of the speakers are shown, and the number is honest") {
     DebateBuilder debate;
     const auto left = debate.person("Left");
