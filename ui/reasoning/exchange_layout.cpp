@@ -2,7 +2,10 @@
 #include "ui/reasoning/exchange_layout.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace cruxmap {
@@ -13,7 +16,9 @@ constexpr double kSignDistance = 12;  // of a sign's centre from the card's edge
 constexpr double kFromTop = 22;       // where a link leaves its card
 constexpr double kPortSpacing = 18;   // between links that reach one side of a card
 constexpr double kBulge = 26;         // how far a link within a lane swings out
-constexpr double kLeastReach = 60;    // of the curve of a link across lanes
+constexpr double kLeastReach = 60;    // of the curve of a link between neighbouring lanes
+constexpr double kClear = 7;          // between a card and a link that passes it
+constexpr double kPassesApart = 7;    // between links that pass through the same gap
 
 enum class Side { Left, Right };
 
@@ -28,6 +33,7 @@ public:
     LaneLayout operator()() {
         place();
         spreadPorts();
+        choosePasses();
         for (std::size_t i = 0; i < m_links.size(); ++i) m_layout.routes.push_back(route(i));
         bound();
         return std::move(m_layout);
@@ -71,19 +77,104 @@ private:
     static double edge(const QRectF& box, Side side) { return side == Side::Left ? box.left() : box.right(); }
     static double outwards(Side side) { return side == Side::Left ? -1 : 1; }
 
+    // Where a link crosses a lane that lies between its ends: level, and clear of the cards.
+    struct Pass {
+        std::size_t link = 0;
+        std::size_t lane = 0;
+        double y = 0;
+    };
+
+    // The free room of a lane around a height: between two of its cards, above the first or below the last. The nearest to `wish`.
+    std::pair<double, double> gapNear(std::size_t lane, double wish) const {
+        auto top = -std::numeric_limits<double>::infinity();
+        std::pair<double, double> best;
+        auto least = std::numeric_limits<double>::infinity();
+        const auto offer = [&](double from, double to) {
+            const auto away = std::max({from + kClear - wish, wish - to + kClear, 0.0});
+            if (to - from < 2 * kClear || away >= least) return;
+            best = {from + kClear, to - kClear};
+            least = away;
+        };
+        for (const auto turn : m_turns[lane]) {
+            offer(top, m_layout.boxes[turn].top());
+            top = m_layout.boxes[turn].bottom();
+        }
+        offer(top, std::numeric_limits<double>::infinity());
+        return best;
+    }
+
+    void choosePasses() {
+        m_turns.resize(m_layout.laneLefts.size());
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) m_turns[m_boxes[i].lane].push_back(i);
+        std::map<std::tuple<std::size_t, double, double>, std::vector<Pass>> byGap;
+        for (std::size_t i = 0; i < m_links.size(); ++i) {
+            const auto from = m_boxes[m_links[i].from].lane;
+            const auto to = m_boxes[m_links[i].to].lane;
+            auto y = startOf(m_links[i]).y();
+            for (auto lane = from; lane != to; lane < to ? ++lane : --lane) {
+                if (lane == from) continue;
+                const auto left = static_cast<double>(lane < to ? to - lane : lane - to);
+                const auto wish = y + (m_arrival[i] - y) / (left + 1);
+                const auto [top, bottom] = gapNear(lane, wish);
+                y = std::clamp(wish, top, bottom);
+                byGap[{lane, top, bottom}].push_back({i, lane, y});
+            }
+        }
+        m_passes.resize(m_links.size());
+        for (auto& [gap, passes] : byGap) spread(passes, std::get<1>(gap), std::get<2>(gap));
+        for (const auto& [gap, passes] : byGap)
+            for (const auto& pass : passes) m_passes[pass.link].push_back(pass);
+        for (std::size_t i = 0; i < m_links.size(); ++i)
+            std::ranges::sort(
+                m_passes[i], m_boxes[m_links[i].from].lane < m_boxes[m_links[i].to].lane
+                                 ? [](const Pass& a, const Pass& b) { return a.lane < b.lane; }
+                                 : [](const Pass& a, const Pass& b) { return a.lane > b.lane; });
+    }
+
+    // Passes through one gap keep apart as far as it has room.
+    static void spread(std::vector<Pass>& passes, double top, double bottom) {
+        std::ranges::stable_sort(passes, {}, &Pass::y);
+        const auto steps = static_cast<double>(passes.size() - 1);
+        const auto apart = passes.size() > 1 ? std::min(kPassesApart, (bottom - top) / steps) : 0;
+        for (std::size_t i = 0; i < passes.size(); ++i) {
+            const auto above = i == 0 ? top : passes[i - 1].y + apart;
+            const auto below = bottom - apart * (steps - static_cast<double>(i));
+            passes[i].y = std::clamp(passes[i].y, above, std::max(above, below));
+        }
+    }
+
+    QPointF startOf(const LaneLink& link) const {
+        const auto& from = m_layout.boxes[link.from];
+        return {edge(from, sideAt(link.from, link.to)), from.top() + std::min(kFromTop, from.height() / 2)};
+    }
+
+    // A bend from one height to another, level at both ends.
+    static void bend(QPainterPath& path, QPointF to) {
+        const auto middle = (path.currentPosition().x() + to.x()) / 2;
+        path.cubicTo(QPointF(middle, path.currentPosition().y()), QPointF(middle, to.y()), to);
+    }
+
     LaneRoute route(std::size_t i) const {
         const auto& link = m_links[i];
         const auto fromSide = sideAt(link.from, link.to);
         const auto toSide = sideAt(link.to, link.from);
-        const auto& from = m_layout.boxes[link.from];
-        const auto& to = m_layout.boxes[link.to];
-        const QPointF start(edge(from, fromSide), from.top() + std::min(kFromTop, from.height() / 2));
-        const QPointF sign(edge(to, toSide) + outwards(toSide) * kSignDistance, m_arrival[i]);
-        const bool sameLane = m_boxes[link.from].lane == m_boxes[link.to].lane;
-        const auto reach = sameLane ? kBulge : std::max(kLeastReach, std::abs(sign.x() - start.x()) / 2);
+        const auto start = startOf(link);
+        const QPointF sign(edge(m_layout.boxes[link.to], toSide) + outwards(toSide) * kSignDistance, m_arrival[i]);
         LaneRoute route;
         route.sign = sign;
         route.path.moveTo(start);
+        if (!m_passes[i].empty()) {
+            for (const auto& pass : m_passes[i]) {
+                const auto left = m_layout.laneLefts[pass.lane];
+                const auto right = left + m_spacing.laneWidth;
+                bend(route.path, {fromSide == Side::Right ? left : right, pass.y});
+                route.path.lineTo(fromSide == Side::Right ? right : left, pass.y);
+            }
+            bend(route.path, sign);
+            return route;
+        }
+        const bool sameLane = m_boxes[link.from].lane == m_boxes[link.to].lane;
+        const auto reach = sameLane ? kBulge : std::max(kLeastReach, std::abs(sign.x() - start.x()) / 2);
         route.path.cubicTo(start + QPointF(outwards(fromSide) * reach, 0), sign + QPointF(outwards(toSide) * reach, 0), sign);
         return route;
     }
@@ -102,7 +193,9 @@ private:
     const std::vector<LaneBox>& m_boxes;
     const std::vector<LaneLink>& m_links;
     const LaneSpacing& m_spacing;
-    std::vector<double> m_arrival;  // of each link, its y at the card that it reaches
+    std::vector<double> m_arrival;                  // of each link, its y at the card that it reaches
+    std::vector<std::vector<std::size_t>> m_turns;  // of each lane, downwards
+    std::vector<std::vector<Pass>> m_passes;        // of each link, in its direction
     LaneLayout m_layout;
 };
 

@@ -44,8 +44,9 @@ struct LaneLayout {
 };
 
 // Boxes come in the order of the turns: within a lane each stands below the one before, and below the top of everything that it
-// replies to. Links leave and arrive at the sides of cards; those in one lane run in the space beside it, and links that reach
-// one side of a card keep apart.
+// replies to. Links leave and arrive at the sides of cards; those in one lane run in the space beside it, those between lanes
+// further apart pass between the cards of the lanes on their way, and links that reach one side of a card, or pass through one
+// gap, keep apart.
 LaneLayout layOutLanes(const std::vector<LaneBox>& boxes, const std::vector<LaneLink>& links, std::size_t lanes,
                        const LaneSpacing& spacing = {});
 
