@@ -65,7 +65,7 @@ private:
     void attack(Argument from, Argument to) { m_attacks.push_back({from, to}); }
     // Nothing attacks what is assumed.
     void attackClaim(Argument from, ClaimId to) {
-        if (!m_suppositions.assumed.contains(to)) attack(from, *m_result.argumentOf(to));
+        if (!m_suppositions.assumed.contains(to)) attack(from, argumentOf(to));
     }
 
     void addClaims() {
@@ -77,14 +77,18 @@ private:
             stance = std::max(stance, stanceOf(attribution.mode));
         }
         m_result.claims.reserve(m_map.all<Claim>().size());
+        m_inPlay.reserve(m_map.all<Claim>().size());
         for (const auto& [id, claim] : m_map.all<Claim>()) {
             if (m_suppositions.suspended.contains(id)) continue;
             const auto stance = stances.find(id);
             const bool idle = stance != stances.end() && stance->second == Stance::Withheld;
             if (idle && !m_suppositions.assumed.contains(id)) continue;
             m_result.claims.emplace_back(id, add({Origin::Kind::Claim, id, {}}));
+            m_inPlay.emplace(id, InPlay{m_result.claims.back().second, isJudged(claim)});
         }
     }
+
+    Argument argumentOf(ClaimId claim) const { return m_inPlay.at(claim).argument; }  // of a claim in play
 
     Part* find(RelationId id) {
         const auto at = std::ranges::lower_bound(m_parts, id, {}, [](const Part& part) { return part.relation->id; });
@@ -96,7 +100,7 @@ private:
         for (const auto& [id, relation] : m_map.all<Relation>()) {
             auto& part = m_parts.emplace_back();
             part.relation = &relation;
-            part.inPlay = std::ranges::all_of(relation.premises, [&](ClaimId premise) { return m_result.inPlay(premise); });
+            part.inPlay = std::ranges::all_of(relation.premises, [&](ClaimId premise) { return m_inPlay.contains(premise); });
         }
         for (auto& part : m_parts) {
             part.blocks = part.inPlay && canBlock(*part.relation);
@@ -107,9 +111,12 @@ private:
     bool canBlock(const Relation& relation) {
         if (relation.polarity != Polarity::Attack) return false;
         if (relation.force == Force::Weakening && m_reading == Reading::EvenHanded) return false;
-        const auto judged = [&](ClaimId claim) { return isJudged(m_map.at(claim)); };
+        const auto judged = [&](ClaimId claim) {
+            const auto known = m_inPlay.find(claim);
+            return known != m_inPlay.end() && known->second.judged;
+        };
         if (!std::ranges::all_of(relation.premises, judged)) return false;
-        if (const auto* claim = std::get_if<ClaimId>(&relation.target)) return m_result.inPlay(*claim) && judged(*claim);
+        if (const auto* claim = std::get_if<ClaimId>(&relation.target)) return judged(*claim);
         return find(std::get<RelationId>(relation.target))->inPlay;
     }
 
@@ -119,7 +126,7 @@ private:
         const auto& relation = *part.relation;
         part.own = part.targeted || relation.premises.size() > 1;
         if (!part.own) {
-            part.source = *m_result.argumentOf(relation.premises.front());
+            part.source = argumentOf(relation.premises.front());
             return;
         }
         part.source = add({Origin::Kind::Relation, {}, relation.id});
@@ -131,10 +138,10 @@ private:
 
     void addNeeds(const Part& part) {
         const auto& relation = *part.relation;
-        for (const auto premise : relation.premises) addNeed(part.source, *m_result.argumentOf(premise), premise, relation.id);
+        for (const auto premise : relation.premises) addNeed(part.source, argumentOf(premise), premise, relation.id);
         if (!part.reverse) return;
         if (const auto* claim = std::get_if<ClaimId>(&relation.target)) {
-            addNeed(*part.reverse, *m_result.argumentOf(*claim), *claim, relation.id);
+            addNeed(*part.reverse, argumentOf(*claim), *claim, relation.id);
             return;
         }
         const auto& undercut = *find(std::get<RelationId>(relation.target));
@@ -154,7 +161,7 @@ private:
             if (part.reverse)
                 attackClaim(*part.reverse, relation.premises.front());
             else if (isMutual(relation))
-                attackBack(*m_result.argumentOf(*claim), part);
+                attackBack(argumentOf(*claim), part);
             return;
         }
         const auto& undercut = *find(std::get<RelationId>(relation.target));
@@ -178,7 +185,7 @@ private:
     void addNeedsForSupport() {
         std::unordered_map<ClaimId, Argument> without;
         for (const auto& [id, claim] : m_map.all<Claim>()) {
-            if (!claim.needsSupport || !isJudged(claim) || !m_result.inPlay(id) || m_suppositions.assumed.contains(id)) continue;
+            if (!claim.needsSupport || !isJudged(claim) || !m_inPlay.contains(id) || m_suppositions.assumed.contains(id)) continue;
             const auto argument = add({Origin::Kind::ReasonsFor, id, {}});
             without.emplace(id, argument);
             attackClaim(argument, id);
@@ -201,6 +208,11 @@ private:
     const ArgumentMap& m_map;
     const Suppositions& m_suppositions;
     Reading m_reading;
+    struct InPlay {
+        Argument argument = 0;
+        bool judged = false;
+    };
+    std::unordered_map<ClaimId, InPlay> m_inPlay;
     std::vector<Part> m_parts;  // ascending by relation
     std::vector<Attack> m_attacks;
     Flattening m_result;

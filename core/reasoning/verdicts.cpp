@@ -40,13 +40,15 @@ ClaimVerdict claimVerdict(const Verdicts& all, Argument argument) {
 
 void judgeClaims(const ArgumentMap& map, Verdicts& all) {
     all.claims.reserve(map.all<Claim>().size());
+    auto inPlay = all.flattening.claims.begin();  // both ascend by id
     for (const auto& [id, claim] : map.all<Claim>()) {
         if (!isJudged(claim)) continue;
-        const auto argument = all.flattening.argumentOf(id);
+        while (inPlay != all.flattening.claims.end() && inPlay->first < id) ++inPlay;
+        const bool plays = inPlay != all.flattening.claims.end() && inPlay->first == id;
         auto& verdict = all.claims[id];
-        verdict = argument ? claimVerdict(all, *argument) : ClaimVerdict{.verdict = Verdict::Idle};
+        verdict = plays ? claimVerdict(all, inPlay->second) : ClaimVerdict{.verdict = Verdict::Idle};
         verdict.suspended = all.suppositions.suspended.contains(id);
-        verdict.assumed = argument && all.suppositions.assumed.contains(id);
+        verdict.assumed = plays && all.suppositions.assumed.contains(id);
     }
 }
 
@@ -55,25 +57,38 @@ Verdict weaker(Verdict a, Verdict b) {
     return std::max(a, b);
 }
 
+// Of the premises, in play.
+Verdict weakestPremise(const Relation& relation, const Verdicts& all) {
+    auto weakest = Verdict::Stands;
+    for (const auto premise : relation.premises) {
+        const auto known = all.claims.find(premise);
+        const auto verdict =
+            known != all.claims.end() ? known->second.verdict : verdictOf(all.grounded.labels[*all.flattening.argumentOf(premise)]);
+        weakest = weaker(weakest, verdict);
+    }
+    return weakest;
+}
+
 void judgeRelations(const ArgumentMap& map, Verdicts& all) {
     const auto& labels = all.grounded.labels;
+    const auto& parts = all.flattening.relations;
     all.relations.reserve(map.all<Relation>().size());
-    for (const auto& [id, relation] : map.all<Relation>()) all.relations[id] = {Verdict::Idle, Verdict::Idle, false};
-    for (const auto& part : all.flattening.relations) all.relations[part.relation] = {};
-    for (const auto& part : all.flattening.relations) {
-        const auto& relation = map.at(part.relation);
-        const auto* undercut = std::get_if<RelationId>(&relation.target);
-        if (!part.blocks || !undercut) continue;
-        auto& status = all.relations[*undercut];
-        status.undercut = true;
-        if (labels[part.source] == Label::In) status.step = Verdict::Defeated;
-        if (labels[part.source] == Label::Undecided) status.step = weaker(status.step, Verdict::Contested);
+    auto part = parts.begin();
+    std::vector<std::pair<RelationId, const RelationInPlay*>> undercuts;
+    for (const auto& [id, relation] : map.all<Relation>()) {
+        const bool inPlay = part != parts.end() && part->relation == id;
+        all.relations.emplace(
+            id, inPlay ? RelationStatus{.reason = weakestPremise(relation, all)} : RelationStatus{Verdict::Idle, Verdict::Idle});
+        if (!inPlay) continue;
+        if (const auto* target = std::get_if<RelationId>(&relation.target); target && part->blocks) undercuts.emplace_back(*target, &*part);
+        ++part;
     }
-    for (const auto& part : all.flattening.relations) {
-        auto& status = all.relations[part.relation];
-        status.reason = status.step;
-        for (const auto premise : map.at(part.relation).premises)
-            status.reason = weaker(status.reason, verdictOf(labels[*all.flattening.argumentOf(premise)]));
+    for (const auto& [target, undercut] : undercuts) {
+        auto& status = all.relations[target];
+        status.undercut = true;
+        if (labels[undercut->source] == Label::In) status.step = Verdict::Defeated;
+        if (labels[undercut->source] == Label::Undecided) status.step = weaker(status.step, Verdict::Contested);
+        status.reason = weaker(status.reason, status.step);
     }
 }
 

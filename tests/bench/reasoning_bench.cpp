@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grounded labels of a million attacks from a file, against clingo with a grounded encoding; the labels of frameworks as large
-// as maps get; what-if questions by one solver against a fresh one for each; the crux on debate trees.
+// as maps get, and the verdicts of whole maps; what-if questions by one solver against a fresh one for each; the crux on debate trees.
 #include "core/interchange/af_format.h"
 #include "core/reasoning/crux_sets.h"
 #include "core/reasoning/extensions.h"
 #include "core/reasoning/grounded.h"
+#include "core/reasoning/verdicts.h"
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <sstream>
+#include <thread>
 
 using namespace cruxmap;
 
@@ -113,6 +116,19 @@ void labels(benchmark::State& state) {
 }
 BENCHMARK(labels)->Args({1'000, 3'000})->Args({40'000, 120'000})->Unit(benchmark::kMicrosecond);
 
+// Flattening, labels and verdicts of a whole map, as after every edit.
+void verdictsOfMap(benchmark::State& state) {
+    const auto claims = static_cast<Argument>(state.range(0));
+    const Framework debate = debateTree(claims, 4);
+    std::ostringstream text;
+    text << "p af " << claims << '\n';
+    for (Argument argument = 0; argument < claims; ++argument)
+        for (const Argument attacker : debate.attackers(argument)) text << attacker + 1 << ' ' << argument + 1 << '\n';
+    const ArgumentMap map = mapOf(fromAf(text.str(), "bench"));
+    for (auto _ : state) benchmark::DoNotOptimize(judge(map).grounded.labels.data());
+}
+BENCHMARK(verdictsOfMap)->Arg(1'000)->Arg(10'000)->Unit(benchmark::kMicrosecond);
+
 // A debate in which most is answered in kind and some crosses over, so that little is settled; and questions that leave out one
 // argument each.
 struct WhatIfs {
@@ -164,5 +180,33 @@ void crux(benchmark::State& state) {
     state.counters["complete"] = sets.complete;
 }
 BENCHMARK(crux)->ArgsProduct({{1'000, 10'000}, {1, 2, 3, 4}})->Unit(benchmark::kMillisecond);
+
+// How long a search that would go on for ever takes to heed its stop token, 50 ms after it began.
+void cruxStops(benchmark::State& state) {
+    std::vector<Attack> line;
+    for (Argument reply = 1; reply < 20'000; ++reply) line.push_back({reply, reply - 1});
+    const Framework framework(20'000, line);
+    CruxQuestion question;
+    question.mayReject.assign(framework.size(), 1);
+    question.mayAccept.assign(framework.size(), 1);
+    question.limit = 1'000'000'000;
+    question.effort = ~std::uint64_t{0};
+    using Clock = std::chrono::steady_clock;
+    for (auto _ : state) {
+        std::stop_source source;
+        Clock::time_point told;
+        std::jthread teller([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            told = Clock::now();
+            source.request_stop();
+        });
+        const auto complete = cruxSets(framework, question, source.get_token()).complete;
+        const auto done = Clock::now();
+        teller.join();
+        if (complete) state.SkipWithError("the search ended by itself");
+        state.SetIterationTime(std::chrono::duration<double>(done - told).count());
+    }
+}
+BENCHMARK(cruxStops)->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
 
 }  // namespace
