@@ -23,6 +23,7 @@ ReasoningPages::ReasoningPages(Workspace& workspace, const Actions& actions, con
       m_actions(actions),
       m_services(services),
       m_dock(dock),
+      m_canvas(canvas),
       m_window(window),
       m_rebuttals(new RebuttalsPage(workspace)),
       m_why(new WhyPage(workspace)),
@@ -59,6 +60,7 @@ void ReasoningPages::setTheme(const Theme& theme) {
 // Its page comes with the mode and goes with it.
 void ReasoningPages::followMode() {
     const bool on = m_workspace.supposing();
+    m_canvas.setHeadroom(on ? WhatIfBar::kHeadroom : 0);
     if (on) {
         m_pageBefore = m_dock.shownPage();
         m_dock.setPageOffered(m_whatIf, true);

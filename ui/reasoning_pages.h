@@ -40,6 +40,7 @@ private:
     const Actions& m_actions;
     Services m_services;
     RightDock& m_dock;
+    MapCanvas& m_canvas;
     QWidget* m_window;
     RebuttalsPage* m_rebuttals;
     WhyPage* m_why;

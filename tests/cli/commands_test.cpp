@@ -82,6 +82,14 @@ TEST_CASE_METHOD(Fixture, "pictures are drawn without a display, the same every 
     CHECK((bytes("a.svg") == bytes("b.svg")));
 }
 
+TEST_CASE_METHOD(Fixture, "a picture tells how the claims stand when it is asked to") {
+    fine({"export", "sample:chip-ban", "-o", "plain.svg"});
+    fine({"export", "sample:chip-ban", "-o", "told.svg", "--status", "--legend"});
+    CHECK_THAT(bytes("plain.svg"), !Contains("Disputed"));
+    CHECK_THAT(bytes("told.svg"), Contains("Disputed"));
+    CHECK_THAT(bytes("told.svg"), Contains("Not a finding of truth"));
+}
+
 TEST_CASE_METHOD(Fixture, "a view is chosen by a part of its name, colours and scale by options") {
     const auto sizeOf = [&](const std::string& name) {
         const auto header = bytes(name).substr(16, 8);

@@ -34,6 +34,7 @@ MapCanvas::MapCanvas(Workspace& workspace, const Actions& actions, QWidget* pare
     AccessibleMap::install();
     m_parts = std::make_unique<Parts>(*this, workspace, actions);
     setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
     viewport()->setMouseTracking(true);
@@ -96,6 +97,9 @@ void MapCanvas::connectParts() {
 }
 
 void MapCanvas::setTheme(const Theme& theme) {
+    auto colours = palette();
+    colours.setColor(QPalette::Window, theme.colour(ColourRole::Canvas));  // of the headroom
+    setPalette(colours);
     m_parts->stage.setTheme(theme);
     m_parts->writer.adjust();
 }

@@ -30,6 +30,8 @@ public:
     void setTheme(const Theme& theme);
     void setReducedMotion(bool reduced);
     double zoom() const;  // 1 is 100 %
+    // Keeps the map out of a strip at the top, for what lies over it there.
+    void setHeadroom(int pixels) { setViewportMargins(0, pixels, 0, 0); }
 
 public Q_SLOTS:
     void zoomIn();

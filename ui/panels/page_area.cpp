@@ -5,11 +5,27 @@
 #include "ui/render/theme.h"
 #include "ui/workspace/workspace.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollBar>
 #include <QTimer>
 
 namespace cruxmap {
+
+void replacePage(QScrollArea& area, QWidget* page) {
+    const auto* old = area.widget();
+    const auto* inside = old ? QApplication::focusWidget() : nullptr;
+    const auto focused = inside && old->isAncestorOf(inside) ? inside->objectName() : QString();
+    if (auto* taken = area.takeWidget()) {
+        taken->hide();
+        taken->deleteLater();
+    }
+    page->setAutoFillBackground(false);
+    area.setWidget(page);
+    page->show();
+    if (focused.isEmpty()) return;
+    if (auto* same = page->findChild<QWidget*>(focused)) same->setFocus(Qt::OtherFocusReason);
+}
 
 PageArea::PageArea(Workspace& workspace, QWidget* parent)
     : QScrollArea(parent), m_workspace(workspace), m_theme(&Theme::light()), m_soon(new QTimer(this)) {
@@ -57,28 +73,17 @@ bool PageArea::eventFilter(QObject* watched, QEvent* event) {
     return handled;
 }
 
-// The old page may be in the middle of a click, so it goes later.
 void PageArea::update() {
     m_soon->stop();
     m_outdated = false;
     const auto& records = m_workspace.selection().records();
     const auto scrolled = records == m_shown ? verticalScrollBar()->value() : 0;
     m_shown = records;
-    QString focused;
-    if (auto* old = takeWidget()) {
-        if (const auto* inside = old->isAncestorOf(focusWidget()) ? focusWidget() : nullptr) focused = inside->objectName();
-        old->hide();
-        old->deleteLater();
-    }
     auto* page = new InspectorPage(m_workspace, *m_theme, this);
     if (m_workspace.hasDocument()) fill(*page);
     page->finish();
-    page->setAutoFillBackground(false);
-    setWidget(page);
-    page->show();
+    replacePage(*this, page);
     verticalScrollBar()->setValue(scrolled);
-    if (!focused.isEmpty())
-        if (auto* same = page->findChild<QWidget*>(focused)) same->setFocus(Qt::OtherFocusReason);
     Q_EMIT pageChanged();
 }
 

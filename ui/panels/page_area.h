@@ -18,6 +18,10 @@ class InspectorPage;
 class Theme;
 class Workspace;
 
+// Puts a page, finished, in the place of the one that `area` shows. The keyboard's focus goes on in the part of the same object
+// name. The old page may be in the middle of a click, so it goes later.
+void replacePage(QScrollArea& area, QWidget* page);
+
 class PageArea : public QScrollArea {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 #include "ui/reasoning/computed_page.h"
 
 #include "ui/panels/inspector_page.h"
+#include "ui/panels/page_area.h"
 #include "ui/panels/section_heading.h"
 #include "ui/render/theme.h"
 #include "ui/workspace/workspace.h"
@@ -164,24 +165,13 @@ void ComputedPage::showBusy() {
     if (m_worker->busy()) m_busy->show();
 }
 
-// The old page may be in the middle of a click, so it goes later.
 void ComputedPage::rebuild() {
     const auto scrolled = m_scroll->verticalScrollBar()->value();
-    QString focused;
-    if (auto* old = m_scroll->takeWidget()) {
-        if (const auto* inside = old->isAncestorOf(focusWidget()) ? focusWidget() : nullptr) focused = inside->objectName();
-        old->hide();
-        old->deleteLater();
-    }
     auto* page = new InspectorPage(m_workspace, *m_theme, this);
     if (m_workspace.hasDocument()) fill(*page);
     page->finish();
-    page->setAutoFillBackground(false);
-    m_scroll->setWidget(page);
-    page->show();
+    replacePage(*m_scroll, page);
     m_scroll->verticalScrollBar()->setValue(scrolled);
-    if (!focused.isEmpty())
-        if (auto* same = page->findChild<QWidget*>(focused)) same->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace cruxmap

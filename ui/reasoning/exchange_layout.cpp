@@ -16,7 +16,6 @@ constexpr double kSignDistance = 12;  // of a sign's centre from the card's edge
 constexpr double kFromTop = 22;       // where a link leaves its card
 constexpr double kPortSpacing = 18;   // between links that reach one side of a card
 constexpr double kBulge = 26;         // how far a link within a lane swings out
-constexpr double kLeastReach = 60;    // of the curve of a link between neighbouring lanes
 constexpr double kClear = 7;          // between a card and a link that passes it
 constexpr double kPassesApart = 7;    // between links that pass through the same gap
 
@@ -154,6 +153,10 @@ private:
         path.cubicTo(QPointF(middle, path.currentPosition().y()), QPointF(middle, to.y()), to);
     }
 
+    double columnEdge(std::size_t turn, Side side) const {
+        return m_layout.laneLefts[m_boxes[turn].lane] + (side == Side::Right ? m_spacing.laneWidth : 0);
+    }
+
     LaneRoute route(std::size_t i) const {
         const auto& link = m_links[i];
         const auto fromSide = sideAt(link.from, link.to);
@@ -162,20 +165,26 @@ private:
         const QPointF sign(edge(m_layout.boxes[link.to], toSide) + outwards(toSide) * kSignDistance, m_arrival[i]);
         LaneRoute route;
         route.sign = sign;
-        route.path.moveTo(start);
-        if (!m_passes[i].empty()) {
-            for (const auto& pass : m_passes[i]) {
-                const auto left = m_layout.laneLefts[pass.lane];
-                const auto right = left + m_spacing.laneWidth;
-                bend(route.path, {fromSide == Side::Right ? left : right, pass.y});
-                route.path.lineTo(fromSide == Side::Right ? right : left, pass.y);
-            }
-            bend(route.path, sign);
+        auto& path = route.path;
+        path.moveTo(start);
+        if (m_boxes[link.from].lane == m_boxes[link.to].lane) {
+            path.cubicTo(start + QPointF(outwards(fromSide) * kBulge, 0), sign + QPointF(outwards(toSide) * kBulge, 0), sign);
             return route;
         }
-        const bool sameLane = m_boxes[link.from].lane == m_boxes[link.to].lane;
-        const auto reach = sameLane ? kBulge : std::max(kLeastReach, std::abs(sign.x() - start.x()) / 2);
-        route.path.cubicTo(start + QPointF(outwards(fromSide) * reach, 0), sign + QPointF(outwards(toSide) * reach, 0), sign);
+        // Cards differ in width: a link turns only where it is clear of its lane.
+        const auto leaves = fromSide == Side::Right ? std::max(start.x(), columnEdge(link.from, fromSide))
+                                                    : std::min(start.x(), columnEdge(link.from, fromSide));
+        const auto arrives =
+            toSide == Side::Right ? std::max(sign.x(), columnEdge(link.to, toSide)) : std::min(sign.x(), columnEdge(link.to, toSide));
+        path.lineTo(leaves, start.y());
+        for (const auto& pass : m_passes[i]) {
+            const auto left = m_layout.laneLefts[pass.lane];
+            const auto right = left + m_spacing.laneWidth;
+            bend(path, {fromSide == Side::Right ? left : right, pass.y});
+            path.lineTo(fromSide == Side::Right ? right : left, pass.y);
+        }
+        bend(path, {arrives, sign.y()});
+        path.lineTo(sign);
         return route;
     }
 

@@ -45,6 +45,7 @@ FindingsPage::FindingsPage(Workspace& workspace, QWidget* parent) : ComputedPage
     connect(&workspace, &Workspace::documentChanged, this, [this] {
         m_findings.reset();
         m_shown.clear();
+        m_reasons.clear();
         m_dismissedShown = false;
     });
 }
@@ -126,11 +127,18 @@ void FindingsPage::addDismissed(InspectorPage& page, const std::vector<std::pair
 void FindingsPage::addRow(InspectorPage& page, std::size_t index, const Dismissal* dismissal) {
     const auto& finding = m_findings->findings[index];
     const bool editable = !workspace().document().readOnly();
-    auto* row = new FindingRow(finding, dismissal, editable, nameOf(finding), theme(), &page);
+    const auto name = nameOf(finding);
+    auto* row = new FindingRow(finding, dismissal, editable, name, theme(), &page);
     connect(row, &FindingRow::opened, this, [this, finding] { visit(finding); });
-    connect(row, &FindingRow::dismissed, this, [this, finding](const QString& reason) { dismiss(finding, reason); });
+    connect(row, &FindingRow::reasonChanged, this, [this, name](const QString& reason) { m_reasons[name] = reason; });
+    connect(row, &FindingRow::reasonGivenUp, this, [this, name] { m_reasons.erase(name); });
+    connect(row, &FindingRow::dismissed, this, [this, finding, name](const QString& reason) {
+        m_reasons.erase(name);
+        dismiss(finding, reason);
+    });
     if (dismissal) connect(row, &FindingRow::restored, this, [this, id = dismissal->id] { restore(id); });
     page.addRow(row);
+    if (const auto written = m_reasons.find(name); written != m_reasons.end() && !dismissal && editable) row->ask(QString(written->second));
 }
 
 // From one subject to the next, and then the first again.

@@ -6,6 +6,8 @@
 #include "core/reasoning/findings.h"
 #include "ui/reasoning/computed_page.h"
 
+#include <QString>
+
 #include <map>
 #include <set>
 
@@ -39,6 +41,7 @@ private:
 
     std::optional<Findings> m_findings;
     std::map<FindingKind, std::size_t> m_shown;  // how many of a kind, where more than at first
+    std::map<QString, QString> m_reasons;        // being written, by row: they outlast the page's being made anew
     bool m_dismissedShown = false;
 };
 

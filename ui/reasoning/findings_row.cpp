@@ -64,13 +64,16 @@ FindingRow::FindingRow(const Finding& finding, const Dismissal* dismissal, bool 
     if (dismissal)
         connect(m_button, &QToolButton::clicked, this, &FindingRow::restored);
     else
-        connect(m_button, &QToolButton::clicked, this, &FindingRow::ask);
+        connect(m_button, &QToolButton::clicked, this, [this] {
+            if (m_question) return stopAsking();
+            ask();
+            m_reason->setFocus(Qt::OtherFocusReason);
+        });
 }
 
-void FindingRow::ask() {
-    if (m_question) return stopAsking();
+void FindingRow::ask(const QString& reason) {
     m_question = new QWidget(this);
-    m_reason = new QLineEdit(m_question);
+    m_reason = new QLineEdit(reason, m_question);
     m_reason->setObjectName(m_name + QStringLiteral("-reason"));
     m_reason->setPlaceholderText(tr("Why it can be put aside (optional)"));
     m_reason->setAccessibleName(tr("Reason for putting it aside"));
@@ -87,7 +90,8 @@ void FindingRow::ask() {
     m_question->show();
     connect(done, &QToolButton::clicked, this, [this] { Q_EMIT dismissed(m_reason->text().trimmed()); });
     connect(cancel, &QToolButton::clicked, this, &FindingRow::stopAsking);
-    m_reason->setFocus(Qt::OtherFocusReason);
+    connect(m_reason, &QLineEdit::textEdited, this, &FindingRow::reasonChanged);
+    Q_EMIT reasonChanged(reason);
 }
 
 void FindingRow::stopAsking() {
@@ -97,6 +101,7 @@ void FindingRow::stopAsking() {
     m_question = nullptr;
     m_reason = nullptr;
     m_button->setFocus(Qt::OtherFocusReason);
+    Q_EMIT reasonGivenUp();
 }
 
 // Enter puts aside, Escape gives up; neither is for the window.

@@ -23,16 +23,20 @@ public:
     // `dismissal` is nullptr while the finding is open. `name` tells the row's parts from those of other rows.
     FindingRow(const Finding& finding, const Dismissal* dismissal, bool editable, const QString& name, const Theme& theme, QWidget* parent);
 
+    // Asks for the reason, as far as it is written.
+    void ask(const QString& reason = {});
+
 Q_SIGNALS:
     void opened();
     void dismissed(const QString& reason);
     void restored();
+    void reasonChanged(const QString& reason);  // while it is asked for
+    void reasonGivenUp();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void ask();
     void stopAsking();
 
     const Theme& m_theme;

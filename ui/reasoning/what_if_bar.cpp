@@ -19,7 +19,7 @@ namespace cruxmap {
 
 namespace {
 
-constexpr int kAbove = 12;
+constexpr int kAbove = 10;
 constexpr int kBeside = 12;
 constexpr int kHeight = 44;
 

@@ -17,6 +17,8 @@ class WhatIfBar : public FloatingCard {
 public:
     WhatIfBar(Workspace& workspace, const Actions& actions, QWidget* map);
 
+    static constexpr int kHeadroom = 64;  // what it takes of the map's height
+
     void setTheme(const Theme& theme);
 
 protected:

@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include <random>
+
 using namespace cruxmap;
 using namespace cruxmap::test;
 
@@ -129,6 +131,29 @@ private Q_SLOTS:
         }
         QVERIFY(layout.routes[0].sign != layout.routes[2].sign);  // both reach one side of one card
         QVERIFY(layOutLanes({}, {}, 0).boxes.empty());
+    }
+
+    void linksPassBetweenTheCardsOfOtherLanes() {
+        std::mt19937 random(7);
+        for (int round = 0; round < 30; ++round) {
+            std::vector<LaneBox> boxes;
+            std::vector<LaneLink> links;
+            for (std::size_t i = 0; i < 60; ++i) {
+                boxes.push_back({random() % 6, 240 + static_cast<double>(random() % 29), 50 + static_cast<double>(random() % 100)});
+                if (i > 0) links.push_back({i, random() % i});
+            }
+            const auto layout = layOutLanes(boxes, links, 6);
+            for (std::size_t i = 0; i < links.size(); ++i) {
+                const auto& path = layout.routes[i].path;
+                QCOMPARE(path.currentPosition(), layout.routes[i].sign);
+                const auto line = path.toSubpathPolygons(QTransform::fromScale(8, 8)).constFirst();
+                for (std::size_t box = 0; box < boxes.size(); ++box) {
+                    if (box == links[i].from || box == links[i].to) continue;
+                    const auto inner = layout.boxes[box].adjusted(1, 1, -1, -1);
+                    for (const auto& point : line) QVERIFY(!inner.contains(point / 8));
+                }
+            }
+        }
     }
 
     void theExchangeTakesTheMapsPlace() {

@@ -85,6 +85,20 @@ private Q_SLOTS:
         QVERIFY(m_room->workspace().map().all<Dismissal>().empty());
     }
 
+    void aReasonBeingWrittenOutlastsAnotherEdit() {
+        settled();
+        const auto name = m_room->row(m_page, QStringLiteral("“Cars find no room at the park"))->objectName();
+        part<QToolButton>(name + QStringLiteral("-button"))->click();
+        QTest::keyClicks(part<QLineEdit>(name + QStringLiteral("-reason")), QStringLiteral("Kept for"));
+        m_room->workspace().edit(QStringLiteral("Delete"), [](Transaction& transaction) { transaction.remove(dispute::rain); });
+        settled();
+        auto* reason = part<QLineEdit>(name + QStringLiteral("-reason"));
+        QVERIFY(reason && reason->hasFocus());
+        QTest::keyClicks(reason, QStringLiteral(" later"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(m_room->workspace().map().all<Dismissal>().begin()->second.reason, std::string("Kept for later"));
+    }
+
     void anEditTakesAFindingAway() {
         settled();
         m_room->workspace().edit(QStringLiteral("Delete"), [](Transaction& transaction) { transaction.remove(dispute::rain); });

@@ -18,6 +18,7 @@ class WhatIfTest : public QObject {
 
 private Q_SLOTS:
     void theModeComesWithItsBarAndPage();
+    void theBarLeavesTheMapInSight();
     void suspendingFlipsAVerdict();
     void assumingTakesAClaimAsGiven();
     void tallyChangesAreListed();
@@ -65,6 +66,18 @@ void WhatIfTest::theModeComesWithItsBarAndPage() {
     QVERIFY(!strip->isVisible() && !tabThere(*window));
     QVERIFY(!window->actions()[ActionId::WhatIf]->isChecked());
     QCOMPARE(harbour::told(*window, harbour::trade), QString());
+}
+
+void WhatIfTest::theBarLeavesTheMapInSight() {
+    Desk desk;
+    const auto window = harbour::window(desk);
+    auto* viewport = window->canvas().viewport();
+    press(*window, Qt::Key_W);
+    const auto* strip = window->findChild<WhatIfBar*>();
+    const auto sheet = strip->geometry().adjusted(0, FloatingCard::kShadow, 0, -FloatingCard::kShadow);
+    QVERIFY(viewport->geometry().top() >= sheet.bottom());
+    press(*window, Qt::Key_W);
+    QCOMPARE(viewport->geometry().top(), 0);
 }
 
 void WhatIfTest::suspendingFlipsAVerdict() {
