@@ -84,6 +84,7 @@ Outcome run(int argc, const char* const* argv) {
     addCampsCommand(app);
     addStrengthCommand(app);
     addFindingsCommand(app);
+    addStatsCommand(app);
 
     try {
         app.parse(argc, argv);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "core/base/error.h"
-#include "core/base/text.h"
+#include "app/cli/named_view.h"
 #include "core/document/whole_file.h"
 #include "core/interchange/open.h"
 #include "ui/workspace/view_export.h"
@@ -33,22 +32,6 @@ struct Options {
 };
 
 constexpr double kDotsPerInchAtFullSize = 96;
-
-// By id, by name, or by a part of the name that fits one view only.
-ViewId viewNamed(const ArgumentMap& map, const std::string& wanted) {
-    std::vector<ViewId> fitting;
-    const auto needle = folded(wanted);
-    for (const auto id : map.ranked<View>()) {
-        const auto name = folded(map.at(id).name);
-        if (std::to_string(id.value) == wanted || name == needle) return id;
-        if (name.find(needle) != std::string::npos) fitting.push_back(id);
-    }
-    if (fitting.size() == 1) return fitting.front();
-    std::string known;
-    for (const auto id : map.ranked<View>()) known += (known.empty() ? "\"" : ", \"") + map.at(id).name + '"';
-    throw Error(ErrorCode::Usage,
-                (fitting.empty() ? "There is no such view" : "Several views fit") + std::string(". There are: ") + known + ".", wanted);
-}
 
 std::optional<ViewId> chosenView(const ArgumentMap& map, const std::string& wanted) {
     if (!wanted.empty()) return viewNamed(map, wanted);

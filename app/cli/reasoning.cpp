@@ -25,7 +25,7 @@ CLI::App* addReasoningCommand(CLI::App& app, const std::string& name, const std:
                               ReasoningOptions& options) {
     auto* command = app.add_subcommand(name, help);
     command->add_option("FILE", options.file, kFileHelp)->required();
-    command->add_option("CLAIM", options.claim, claimHelp + " By id or by a part of its text.");
+    command->add_option("--claim,CLAIM", options.claim, claimHelp + " By id or by a part of its text.");
     command->add_option("--suspend", options.suspend, "Leave this claim out of play; may be given several times")->allow_extra_args(false);
     command->add_option("--assume", options.assume, "Accept this claim; may be given several times")->allow_extra_args(false);
     command->add_option("--reading", options.reading, "even-handed, or one-way: every attack decisive; the document's when left out");

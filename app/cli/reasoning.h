@@ -29,7 +29,7 @@ struct ReasoningOptions {
     bool json = false;
 };
 
-// Adds FILE, CLAIM, --suspend, --assume, --reading, --timeout and --json. `claimHelp` says what CLAIM is for.
+// Adds FILE, CLAIM (also as --claim), --suspend, --assume, --reading, --timeout and --json. `claimHelp` says what CLAIM is for.
 CLI::App* addReasoningCommand(CLI::App& app, const std::string& name, const std::string& help, const std::string& claimHelp,
                               ReasoningOptions& options);
 
@@ -53,6 +53,7 @@ class Debate {
 public:
     explicit Debate(const ReasoningOptions& options);
 
+    const Document& document() const { return m_document; }
     const ArgumentMap& map() const { return m_document.map(); }
     const Suppositions& suppositions() const { return m_suppositions; }
     Reading reading() const { return m_reading; }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/makers.h"
 #include "core/analysis/share.h"
+#include "core/model/stances.h"
 #include "core/model/wording.h"
 #include "core/provenance/trail.h"
 

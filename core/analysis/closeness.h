@@ -31,7 +31,7 @@ struct NearnessToWords {
     bool operator==(const NearnessToWords&) const = default;
 };
 
-// Of the stances on claims and relations in scope, as stancesOn (core/provenance/trail.h) has them, and their passages. A stance
+// Of the stances on claims and relations in scope, as stancesOn (core/model/stances.h) has them, and their passages. A stance
 // counts for every document in which a passage of it stands. No states: no text is attached.
 NearnessToWords nearnessIn(const ArgumentMap& map, const Scope& scope, const PassageStates& states);
 

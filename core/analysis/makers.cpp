@@ -2,7 +2,7 @@
 #include "core/analysis/makers.h"
 
 #include "core/base/text.h"
-#include "core/reasoning/voices.h"
+#include "core/model/commitments.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,7 +13,7 @@ namespace {
 
 using People = std::vector<PersonId>;
 
-People committedTo(const ArgumentMap& map, const Target& target) {
+People peopleCommittedTo(const ArgumentMap& map, const Target& target) {
     People people;
     std::visit(
         [&](auto id) {
@@ -38,25 +38,26 @@ People either(const People& a, const People& b) {
     return people;
 }
 
-People committedToAll(const ArgumentMap& map, const std::vector<ClaimId>& claims) {
+People peopleCommittedToAll(const ArgumentMap& map, const std::vector<ClaimId>& claims) {
     if (claims.empty()) return {};
-    auto people = committedTo(map, claims.front());
-    for (const auto claim : claims) people = both(people, committedTo(map, claim));
+    auto people = peopleCommittedTo(map, claims.front());
+    for (const auto claim : claims) people = both(people, peopleCommittedTo(map, claim));
     return people;
 }
 
 }  // namespace
 
 std::vector<PersonId> makersOf(const ArgumentMap& map, RelationId relation) {
-    return either(committedToAll(map, map.at(relation).premises), committedTo(map, relation));
+    return either(peopleCommittedToAll(map, map.at(relation).premises), peopleCommittedTo(map, relation));
 }
 
 std::vector<PersonId> holdersOf(const ArgumentMap& map, const Target& target) {
     const auto* step = std::get_if<RelationId>(&target);
-    if (!step) return committedTo(map, target);
+    if (!step) return peopleCommittedTo(map, target);
     const auto& relation = map.at(*step);
     if (relation.polarity == Polarity::Attack) return makersOf(map, *step);
-    return either(committedTo(map, target), both(committedToAll(map, relation.premises), committedTo(map, relation.target)));
+    return either(peopleCommittedTo(map, target),
+                  both(peopleCommittedToAll(map, relation.premises), peopleCommittedTo(map, relation.target)));
 }
 
 std::tuple<std::int64_t, std::string, std::int64_t, PersonId> mostThenName(const ArgumentMap& map, std::size_t count, PersonId person) {

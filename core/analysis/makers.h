@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whose attack it is, and whose claim or step it meets: those who are committed to it, as `commits` (core/reasoning/voices.h)
+// Whose attack it is, and whose claim or step it meets: those who are committed to it, as `commits` (core/model/commitments.h)
 // says. Linear in the attributions of what is asked about.
 #pragma once
 

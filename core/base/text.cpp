@@ -78,6 +78,12 @@ std::string folded(std::string_view text) {
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
 }
 
+std::size_t columnsOf(std::string_view text) {
+    std::size_t columns = 0;
+    forEachCodePoint(text, [&](utf8proc_int32_t point, auto, auto) { columns += static_cast<std::size_t>(utf8proc_charwidth(point)); });
+    return columns;
+}
+
 std::size_t wordCount(std::string_view text) {
     std::size_t count = 0;
     bool inside = false;

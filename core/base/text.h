@@ -21,6 +21,9 @@ std::string singleLine(std::string_view text);
 // For search: case-folded, marks stripped, composed. Two texts that a reader would call the same word fold alike.
 std::string folded(std::string_view text);
 
+// The columns that the text takes in a terminal: two for a wide East Asian character, none for a mark on another.
+std::size_t columnsOf(std::string_view text);
+
 // The number of words (runs between white space).
 std::size_t wordCount(std::string_view text);
 

@@ -116,6 +116,13 @@ TEST_CASE("Folding for search") {
     });
 }
 
+TEST_CASE("a text's columns in a terminal") {
+    CHECK(columnsOf("") == 0);
+    CHECK(columnsOf("chips") == 5);
+    CHECK(columnsOf("芯片 1") == 6);
+    CHECK(columnsOf("e\xCC\x81") == 1);  // a letter and its mark
+}
+
 TEST_CASE("Words are runs between white space") {
     CHECK(wordCount("") == 0);
     CHECK(wordCount("  \n") == 0);
