@@ -3,9 +3,10 @@
 
 #include "ui/about_dialog.h"
 #include "ui/action_state.h"
-#include "ui/annotating.h"
 #include "ui/appearance.h"
 #include "ui/canvas/map_canvas.h"
+#include "ui/charting.h"
+#include "ui/charts/analysis_page.h"
 #include "ui/debate_commands.h"
 #include "ui/dialogs.h"
 #include "ui/dispute_pages.h"
@@ -100,7 +101,7 @@ void MainWindow::compose() {
     m_navigator = new LeftDock(m_workspace);
     m_canvas = new MapCanvas(m_workspace, *m_actions);
     m_reader = new ReaderPanel(m_workspace, *m_actions);
-    m_inspector = new RightDock(m_workspace, m_services.settings);
+    m_inspector = new RightDock(m_workspace);
     m_reasoning = new ReasoningPages(m_workspace, *m_actions, m_services, *m_inspector, *m_canvas, this);
     m_centre = new QStackedWidget;
     m_disputes = std::make_unique<DisputePages>(m_workspace, *m_inspector);
@@ -110,12 +111,15 @@ void MainWindow::compose() {
     using enum ActionId;
     for (const auto id : {EditText, NewClaim, NewQuestion, NewOption, Support, Attack, Undercut, LinkTo})
         on(id, [this] {
-            if (m_disputes->exchange().isVisible()) showCentrePage(m_canvas);
+            if (m_disputes->exchange().isVisible() || m_charting->page().isVisible()) showCentrePage(m_canvas);
         });
-    m_sources = new SourcesPage(m_workspace, m_services.settings);
+    m_sources = new SourcesPage(m_workspace);
     addCentrePage(ActionId::ShowSources, m_sources);
     m_status = new StatusLine(m_workspace);
     m_status->setObjectName(QStringLiteral("statusLine"));
+    m_charting = new Charting(m_workspace, m_services, *m_status, this);
+    addCentrePage(ActionId::ShowAnalysis, &m_charting->page());
+    connect(m_charting, &Charting::mapRequested, this, [this] { showCentrePage(m_canvas); });
 
     m_navigator->setMinimumWidth(kLeastNavigatorWidth);
     m_centre->setMinimumWidth(kLeastMapWidth);
@@ -148,7 +152,6 @@ void MainWindow::compose() {
 
     m_palette = new CommandPalette(m_workspace, this);
     m_sourcing = new Sourcing(m_workspace, m_services, *m_actions, *m_sources, *m_status, this);
-    connectAnnotating(m_workspace, m_services.settings, *m_actions, *m_inspector);
     new ReadingDesk(m_workspace, m_services, *m_actions, m_sourcing->attaching(), *m_reader, *m_canvas, *m_status, this);
 }
 
@@ -386,6 +389,7 @@ void MainWindow::applyAppearance() {
     m_canvas->setTheme(theme);
     m_reader->setTheme(theme);
     m_sources->setTheme(theme);
+    m_charting->setTheme(theme);
     m_inspector->setTheme(theme);
     m_reasoning->setTheme(theme);
     m_disputes->setTheme(theme);

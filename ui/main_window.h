@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace cruxmap {
 
+class Charting;
 class CommandPalette;
 class DisputePages;
 class LeftDock;
@@ -96,6 +97,7 @@ private:
     StatusLine* m_status;
     SourcesPage* m_sources;
     Sourcing* m_sourcing;
+    Charting* m_charting;
     CommandPalette* m_palette;
 };
 

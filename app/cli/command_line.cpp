@@ -85,6 +85,8 @@ Outcome run(int argc, const char* const* argv) {
     addStrengthCommand(app);
     addFindingsCommand(app);
     addStatsCommand(app);
+    addChartsCommand(app);
+    addReportCommand(app);
 
     try {
         app.parse(argc, argv);

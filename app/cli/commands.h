@@ -28,6 +28,8 @@ void addCampsCommand(CLI::App& app);
 void addStrengthCommand(CLI::App& app);
 void addFindingsCommand(CLI::App& app);
 void addStatsCommand(CLI::App& app);
+void addChartsCommand(CLI::App& app);
+void addReportCommand(CLI::App& app);
 
 // What FILE may be, for every command's help.
 inline const std::string kFileHelp = "A .cruxmap document, a debate as JSON, sample:chip-ban, or - for JSON on standard input";

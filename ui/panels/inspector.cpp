@@ -36,9 +36,7 @@ void fillDetails(InspectorPage& page, RecordRef record) {
 
 }  // namespace
 
-Inspector::Inspector(Workspace& workspace, InspectorPart part, Pen& pen, QWidget* parent) : PageArea(workspace, parent), m_part(part) {
-    setPen(pen);
-}
+Inspector::Inspector(Workspace& workspace, InspectorPart part, QWidget* parent) : PageArea(workspace, parent), m_part(part) {}
 
 void Inspector::fill(InspectorPage& page) {
     const auto& records = workspace().selection().records();

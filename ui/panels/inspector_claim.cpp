@@ -132,7 +132,6 @@ void showClaimHead(InspectorPage& page, ClaimId id) {
     auto* line = page.addLine();
     addKind(page, *line, claim);
     addTopic(page, *line, claim);
-    addReview(page, *line, {id});
     line->addStretch(1);
     page.addTitle(QString::fromStdString(claim.text));
     addStanding(page, id);

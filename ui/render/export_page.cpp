@@ -40,18 +40,6 @@ std::vector<SourceId> sourcesOf(const ArgumentMap& map, const ViewContent& conte
     return ids;
 }
 
-// "Authors: Title (date). url"
-QString citationOf(const ArgumentMap& map, const Source& source) {
-    QStringList authors;
-    for (const auto id : source.authors) authors << shownText(map.at(id).name);
-    auto text = shownText(source.title);
-    if (!authors.isEmpty()) text = u"%1: %2"_s.arg(authors.join(u", "_s), text);
-    if (!source.date.empty()) text += u" (%1)"_s.arg(shownText(source.date));
-    if (!text.isEmpty() && !u".?!"_s.contains(text.back())) text += u'.';
-    if (!source.url.empty()) text += u' ' + shownText(source.url);
-    return text;
-}
-
 // Writes texts one under the other, beginning at a given height.
 class Column {
 public:
@@ -201,6 +189,17 @@ void addTitle(MapPicture& picture, TextMeasure& measure, const PageOptions& opti
 }
 
 }  // namespace
+
+QString citationOf(const ArgumentMap& map, const Source& source) {
+    QStringList authors;
+    for (const auto id : source.authors) authors << shownText(map.at(id).name);
+    auto text = shownText(source.title);
+    if (!authors.isEmpty()) text = u"%1: %2"_s.arg(authors.join(u", "_s), text);
+    if (!source.date.empty()) text += u" (%1)"_s.arg(shownText(source.date));
+    if (!text.isEmpty() && !u".?!"_s.contains(text.back())) text += u'.';
+    if (!source.url.empty()) text += u' ' + shownText(source.url);
+    return text;
+}
 
 MapPicture withPage(MapPicture picture, const ArgumentMap& map, const ViewContent& content, TextMeasure& measure,
                     const PageOptions& options) {

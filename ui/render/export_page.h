@@ -23,4 +23,7 @@ struct PageOptions {
 MapPicture withPage(MapPicture picture, const ArgumentMap& map, const ViewContent& content, TextMeasure& measure,
                     const PageOptions& options);
 
+// "Authors: Title (date). url", as in a list of sources.
+QString citationOf(const ArgumentMap& map, const Source& source);
+
 }  // namespace cruxmap

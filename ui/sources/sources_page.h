@@ -18,8 +18,6 @@ class QTimer;
 namespace cruxmap {
 
 class InspectorPage;
-class Pen;
-class Settings;
 class Theme;
 class TrailSurvey;
 class Workspace;
@@ -28,7 +26,7 @@ class SourcesPage : public QWidget {
     Q_OBJECT
 
 public:
-    SourcesPage(Workspace& workspace, Settings& settings, QWidget* parent = nullptr);
+    explicit SourcesPage(Workspace& workspace, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     // Makes the source or the person current, in its list.
@@ -58,7 +56,6 @@ private:
     EntryList& list() const;
 
     Workspace& m_workspace;
-    Pen* m_pen;
     const Theme* m_theme;
     QTabBar* m_tabs;
     EntryList* m_sources;
