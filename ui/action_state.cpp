@@ -72,6 +72,8 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     enable(workspace.canGoForward(), {GoForward});
 
     enable(now.writable, {AttachDocument, PasteAsSource, ImportBibliography});
+    enable(now.writable && now.claims, {CheckClaims});
+    enable(now.writable && workspace.selection().records().size() <= 1, {WriteNote});
     enable(now.writable && now.claimCount == 2 && workspace.selection().records().size() == 2, {MergeClaims});
     enable(now.writable, {NewClaim, NewQuestion, YesBut, RecordQuantity, RenameDebate, NewView});
     // Where these need something to be selected, the map says so.

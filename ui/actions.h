@@ -60,6 +60,8 @@ enum class ActionId : std::uint8_t {
     KeepScenario,
     MoveUp,
     MoveDown,
+    CheckClaims,
+    WriteNote,
     MergeClaims,
     RenameDebate,
     NewView,

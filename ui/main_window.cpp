@@ -3,6 +3,7 @@
 
 #include "ui/about_dialog.h"
 #include "ui/action_state.h"
+#include "ui/annotating.h"
 #include "ui/appearance.h"
 #include "ui/canvas/map_canvas.h"
 #include "ui/charting.h"
@@ -101,7 +102,7 @@ void MainWindow::compose() {
     m_navigator = new LeftDock(m_workspace);
     m_canvas = new MapCanvas(m_workspace, *m_actions);
     m_reader = new ReaderPanel(m_workspace, *m_actions);
-    m_inspector = new RightDock(m_workspace);
+    m_inspector = new RightDock(m_workspace, m_services.settings);
     m_reasoning = new ReasoningPages(m_workspace, *m_actions, m_services, *m_inspector, *m_canvas, this);
     m_centre = new QStackedWidget;
     m_disputes = std::make_unique<DisputePages>(m_workspace, *m_inspector);
@@ -113,7 +114,7 @@ void MainWindow::compose() {
         on(id, [this] {
             if (m_disputes->exchange().isVisible() || m_charting->page().isVisible()) showCentrePage(m_canvas);
         });
-    m_sources = new SourcesPage(m_workspace);
+    m_sources = new SourcesPage(m_workspace, m_services.settings);
     addCentrePage(ActionId::ShowSources, m_sources);
     m_status = new StatusLine(m_workspace);
     m_status->setObjectName(QStringLiteral("statusLine"));
@@ -152,6 +153,7 @@ void MainWindow::compose() {
 
     m_palette = new CommandPalette(m_workspace, this);
     m_sourcing = new Sourcing(m_workspace, m_services, *m_actions, *m_sources, *m_status, this);
+    connectAnnotating(m_workspace, m_services.settings, *m_actions, *m_inspector);
     new ReadingDesk(m_workspace, m_services, *m_actions, m_sourcing->attaching(), *m_reader, *m_canvas, *m_status, this);
 }
 

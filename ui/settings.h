@@ -38,6 +38,8 @@ inline const Setting<bool> inspectorShown{"window/inspectorShown", true};
 inline const Setting<bool> readerShown{"window/readerShown", false};
 inline const Setting<bool> statusesShown{"view/statusesShown", false};
 
+inline const Setting<QString> initials{"user/initials"};  // of whoever checks claims and writes notes here
+
 inline const Setting<QStringList> recentFiles{"files/recent"};  // the latest first
 inline const Setting<QString> lastFolder{"files/lastFolder"};
 

@@ -44,6 +44,10 @@ QLineEdit { background: @raised; border: 2px solid @raised; border-radius: 7px; 
 QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @faint; }
 
+cruxmap--NoteEditor { background: @raised; border: 2px solid @raised; border-radius: 7px; padding: 2px 4px; selection-background-color: @accent; }
+cruxmap--NoteEditor:focus { border-color: @accent; }
+#initials { padding: 0 4px; }
+
 #campName { background: transparent; border-color: transparent; padding: 1px 5px; font-weight: 600; }
 #campName:hover { background: @raised; border-color: @raised; }
 #campName:focus { background: @raised; border-color: @accent; }

@@ -51,7 +51,8 @@ void addStatsCommand(CLI::App& app) {
         addReasoningCommand(app, "stats", "Print the numbers behind the charts",
                             "Whose strength to ask about; the first question's option with the most reasons when left out.", *options);
     command->add_option("--view", options->view, "Count what this view shows, by name or id; the whole debate when left out");
-    command->add_flag("--hide-analyst", options->hideAnalyst, "Leave out relations that only the mapper sees");
+    command->add_flag("--hide-analyst", options->hideAnalyst,
+                      "Do not count relations that only the mapper sees; what they answer is answered all the same");
     command->callback([options] { run(*options); });
 }
 

@@ -100,7 +100,10 @@ void addAttacksOn(Wording& words, PersonId person, const Tallied& met) {
     const bool none = answered == 0 && met.attacks > 1;
     const auto part = all ? met.attacks : none ? 0 : met.unanswered;
     words.text(shareOf(part, met.attacks, "attack") + " on ").person(person).text("'s claims ");
-    words.text(verbAfter(part, "is", "are")).text(all || none ? " answered in these documents" : " not answered in these documents");
+    words.text(verbAfter(part, "is", "are"))
+        .text(all    ? " answered in this map"
+              : none ? " answered in these documents"
+                     : " not answered in these documents");
 }
 
 }  // namespace

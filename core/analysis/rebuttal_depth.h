@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How deep the rebuttals go: of every claim that is attacked, the longest line of attack and answer (core/reasoning/chains.h),
-// and who speaks at its end. The line may lead out of the scope: an answer is one wherever it stands.
+// and who speaks at its end. The line may lead out of the scope.
 #pragma once
 
 #include "core/analysis/scope.h"

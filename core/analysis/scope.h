@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the numbers of the analysis are taken from: the claims and relations that count, and what is known of the words. Every
+// What the numbers of the analysis are taken from: the claims and relations that count, and what is known of the words. Whether an
+// attack is answered, and how a claim stands, is a matter of the whole map: an answer is one even where a view does not show it. Every
 // function of this room is pure; its answer names the records behind every number, ascending and each once, so that a view can
 // lead to them.
 #pragma once

@@ -24,7 +24,7 @@ const std::string kRiver = R"({"format": "cruxmap", "version": 1, "meta": {"titl
   {"id": "2", "polarity": "attack", "force": "decisive", "premises": ["3"], "target": "2", "targetKind": "claim", "analyst": true}],
  "attributions": [{"id": "1", "claim": "1", "person": "1", "mode": "asserts", "passage": "1"},
   {"id": "2", "claim": "2", "person": "2", "mode": "asserts"}],
- "views": [{"id": "1", "name": "Start here", "scope": "listed", "items": [{"subject": "1", "subjectKind": "claim"}]}]})";
+ "views": [{"id": "1", "name": "Start here", "scope": "listed", "items": [{"kind": "claim", "id": "1"}]}]})";
 
 struct River {
     CruxmapProgram cruxmap;
@@ -45,14 +45,15 @@ TEST_CASE_METHOD(River, "every question is answered in a sentence and a table") 
     const auto out = says({});
     CHECK_THAT(out, StartsWith("Counts what is recorded in this map. Not a finding of truth."));
     CHECK_THAT(out, Contains("Who speaks to what?\n2 speakers take a stance on 2 claims."));
-    CHECK_THAT(out, Contains("All attacks on Ada's claims are answered") || Contains("The only attack on Ada's claims is answered"));
-    CHECK_THAT(out, Contains("  Ben           Ada") && Contains("What does it hang on?") && Contains("Attacked, not answered"));
+    CHECK_THAT(out,
+               Contains("The only attack on Ada's claims is answered in this map.") && Contains("Attacks that nobody on record makes"));
+    CHECK_THAT(out, Contains("What does it hang on?") && Contains("Attacked, not answered"));
     CHECK_THAT(out, Contains("Both stances reach us first-hand; no text is attached"));
 }
 
 TEST_CASE_METHOD(River, "a view, a filter, a claim and a supposition change what is counted") {
     CHECK_THAT(says({"--view", "start"}), Contains("Only Ada is on record here, with 1 claim."));
-    CHECK_THAT(says({"--hide-analyst"}), Contains("1 attack") || Contains("attack"));
+    CHECK_THAT(says({"--hide-analyst"}), !Contains("Attacks that nobody on record makes"));
     CHECK_THAT(says({"--claim", "rained"}), Contains("“It rained”: without “The gauge is broken”"));
     CHECK_THAT(says({"rained"}), Contains("“It rained”: without “The gauge is broken”"));
     CHECK_THAT(says({"--suspend", "gauge"}), Contains("The only attack on Ada's claims is not answered in these documents."));
@@ -60,7 +61,7 @@ TEST_CASE_METHOD(River, "a view, a filter, a claim and a supposition change what
 
 TEST_CASE_METHOD(River, "as JSON the numbers name the records behind them") {
     const auto out = says({"--json"});
-    CHECK_THAT(out, StartsWith("{\"complete\": true") || StartsWith("{\n  \"complete\": true"));
+    CHECK_THAT(out, StartsWith("{\n  \"complete\": true"));
     CHECK_THAT(out, Contains("\"who-answers-whom\"") && Contains(R"({"value": 1, "behind": [{"kind": "relation", "id": "1"}]})"));
 }
 

@@ -36,7 +36,9 @@ void fillDetails(InspectorPage& page, RecordRef record) {
 
 }  // namespace
 
-Inspector::Inspector(Workspace& workspace, InspectorPart part, QWidget* parent) : PageArea(workspace, parent), m_part(part) {}
+Inspector::Inspector(Workspace& workspace, InspectorPart part, Pen& pen, QWidget* parent) : PageArea(workspace, parent), m_part(part) {
+    setPen(pen);
+}
 
 void Inspector::fill(InspectorPage& page) {
     const auto& records = workspace().selection().records();

@@ -16,7 +16,7 @@ class Inspector : public PageArea {
     Q_OBJECT
 
 public:
-    Inspector(Workspace& workspace, InspectorPart part, QWidget* parent = nullptr);
+    Inspector(Workspace& workspace, InspectorPart part, Pen& pen, QWidget* parent = nullptr);
 
 protected:
     void fill(InspectorPage& page) override;

@@ -132,6 +132,7 @@ void showClaimHead(InspectorPage& page, ClaimId id) {
     auto* line = page.addLine();
     addKind(page, *line, claim);
     addTopic(page, *line, claim);
+    addReview(page, *line, {id});
     line->addStretch(1);
     page.addTitle(QString::fromStdString(claim.text));
     addStanding(page, id);

@@ -88,6 +88,7 @@ void showDebate(InspectorPage& page) {
         page.addQuiet(paragraphsOf(map.meta().coverage));
     }
     if (map.all<Claim>().empty()) page.addQuiet(words("Select a claim: here stand its reasons, what it bears on, and its passages."));
+    addTagsAndNotes(page, {RecordKind::Meta, 1});
 }
 
 void showQuestionHead(InspectorPage& page, QuestionId id) {
@@ -150,6 +151,13 @@ void showSeveralHead(InspectorPage& page) {
     const auto& records = page.workspace().selection().records();
     page.addQuiet(words("Selected"));
     page.addTitle(QString::fromStdString(counted(records.size(), "card or link", "cards and links")));
+    std::vector<ClaimId> claims;
+    for (const auto record : records)
+        if (record.kind == RecordKind::Claim) claims.push_back(ClaimId{record.id});
+    if (claims.empty()) return;
+    auto* line = page.addLine();
+    addReview(page, *line, claims);
+    line->addStretch(1);
 }
 
 void showSeveral(InspectorPage& page) {

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace cruxmap {
 
 class FlowingText;
+class Pen;
 class Theme;
 class Workspace;
 
@@ -28,6 +29,9 @@ public:
 
     Workspace& workspace() const { return m_workspace; }
     const Theme& theme() const { return m_theme; }
+    // With a pen the page can be written on, where it offers that; nullptr: it is for reading.
+    void setPen(Pen* pen) { m_pen = pen; }
+    Pen* pen() const { return m_pen; }
 
     // What is added stands below what is there.
     void addTitle(const QString& text);
@@ -46,6 +50,7 @@ private:
 
     Workspace& m_workspace;
     const Theme& m_theme;
+    Pen* m_pen = nullptr;
     QVBoxLayout* m_column;
 };
 
@@ -65,5 +70,8 @@ void showSeveral(InspectorPage& page);
 void addStances(InspectorPage& page, const Target& target);
 void addPassages(InspectorPage& page, const Target& target);
 void addTagsAndNotes(InspectorPage& page, RecordRef record);
+void addNotes(InspectorPage& page, RecordRef record);
+// Draft or checked, and by whom.
+void addReview(InspectorPage& page, QHBoxLayout& line, const std::vector<ClaimId>& claims);
 
 }  // namespace cruxmap

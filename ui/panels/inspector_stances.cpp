@@ -97,20 +97,7 @@ void addTagsAndNotes(InspectorPage& page, RecordRef record) {
         page.addHeading(words("Tags"));
         page.addText(tags.join(QStringLiteral(" · ")));
     }
-    bool first = true;
-    for (const auto id : map.notesOn(record)) {
-        if (std::exchange(first, false)) {
-            page.addHeading(words("Notes"));
-        } else {
-            page.addGap();
-        }
-        const auto& note = map.at(id);
-        page.addText(paragraphsOf(note.text));
-        QStringList signature;
-        if (!note.author.empty()) signature << escaped(note.author);
-        if (!note.date.empty()) signature << escaped(dateInWords(note.date));
-        if (!signature.isEmpty()) page.addQuiet(signature.join(QStringLiteral(", ")));
-    }
+    addNotes(page, record);
 }
 
 }  // namespace cruxmap

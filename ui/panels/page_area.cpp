@@ -2,27 +2,30 @@
 #include "ui/panels/page_area.h"
 
 #include "ui/panels/inspector_page.h"
+#include "ui/panels/pen.h"
 #include "ui/render/theme.h"
 #include "ui/workspace/workspace.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QScrollBar>
 #include <QTimer>
 
 namespace cruxmap {
 
-void replacePage(QScrollArea& area, QWidget* page) {
+void replacePage(QScrollArea& area, QWidget* page, Pen* pen) {
     const auto* old = area.widget();
-    const auto* inside = old ? QApplication::focusWidget() : nullptr;
-    const auto focused = inside && old->isAncestorOf(inside) ? inside->objectName() : QString();
+    const auto* inside = old ? area.window()->focusWidget() : nullptr;
+    auto focused = inside && old->isAncestorOf(inside) ? inside->objectName() : QString();
+    if (pen) pen->setTurning(true);
     if (auto* taken = area.takeWidget()) {
         taken->hide();
         taken->deleteLater();
     }
+    if (pen) pen->setTurning(false);
     page->setAutoFillBackground(false);
     area.setWidget(page);
     page->show();
+    if (pen && !pen->wanted().isEmpty() && page->findChild<QWidget*>(pen->wanted())) focused = pen->found();
     if (focused.isEmpty()) return;
     if (auto* same = page->findChild<QWidget*>(focused)) same->setFocus(Qt::OtherFocusReason);
 }
@@ -73,16 +76,24 @@ bool PageArea::eventFilter(QObject* watched, QEvent* event) {
     return handled;
 }
 
+void PageArea::setPen(Pen& pen) {
+    m_pen = &pen;
+    connect(&pen, &Pen::changed, this, &PageArea::updateSoon);
+}
+
 void PageArea::update() {
     m_soon->stop();
     m_outdated = false;
     const auto& records = m_workspace.selection().records();
-    const auto scrolled = records == m_shown ? verticalScrollBar()->value() : 0;
+    const bool same = records == m_shown;
+    if (m_pen && !same) m_pen->keepNotes(records.empty() ? RecordRef{RecordKind::Meta, 1} : *records.begin());
     m_shown = records;
     auto* page = new InspectorPage(m_workspace, *m_theme, this);
+    page->setPen(m_pen);
     if (m_workspace.hasDocument()) fill(*page);
     page->finish();
-    replacePage(*this, page);
+    const auto scrolled = same ? verticalScrollBar()->value() : 0;
+    replacePage(*this, page, m_pen);
     verticalScrollBar()->setValue(scrolled);
     Q_EMIT pageChanged();
 }

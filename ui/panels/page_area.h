@@ -15,12 +15,13 @@ class QTimer;
 namespace cruxmap {
 
 class InspectorPage;
+class Pen;
 class Theme;
 class Workspace;
 
 // Puts a page, finished, in the place of the one that `area` shows. The keyboard's focus goes on in the part of the same object
-// name. The old page may be in the middle of a click, so it goes later.
-void replacePage(QScrollArea& area, QWidget* page);
+// name, or where the pen, if there is one, wants it. The old page may be in the middle of a click, so it goes later.
+void replacePage(QScrollArea& area, QWidget* page, Pen* pen = nullptr);
 
 class PageArea : public QScrollArea {
     Q_OBJECT
@@ -39,6 +40,8 @@ Q_SIGNALS:
 protected:
     Workspace& workspace() const { return m_workspace; }
 
+    // With it the page can be written on; what is written stays when the page is made anew.
+    void setPen(Pen& pen);
     // What there is to say, while a document is open.
     virtual void fill(InspectorPage& page) = 0;
     void updateSoon();
@@ -50,6 +53,7 @@ protected:
 private:
     Workspace& m_workspace;
     const Theme* m_theme;
+    Pen* m_pen = nullptr;
     QTimer* m_soon;
     bool m_outdated = true;
     std::set<RecordRef> m_shown;

@@ -2,6 +2,8 @@
 #include "ui/panels/right_dock.h"
 
 #include "ui/panels/inspector.h"
+#include "ui/panels/pen.h"
+#include "ui/workspace/workspace.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -19,10 +21,12 @@ constexpr double kMostOfHeight = 0.45;  // for what is selected; the rest scroll
 
 }  // namespace
 
-RightDock::RightDock(Workspace& workspace, QWidget* parent)
+RightDock::RightDock(Workspace& workspace, Settings& settings, QWidget* parent)
     : QWidget(parent),
-      m_head(new Inspector(workspace, InspectorPart::Head)),
-      m_details(new Inspector(workspace, InspectorPart::Details)),
+      m_workspace(workspace),
+      m_pen(new Pen(workspace, settings, this)),
+      m_head(new Inspector(workspace, InspectorPart::Head, *m_pen)),
+      m_details(new Inspector(workspace, InspectorPart::Details, *m_pen)),
       m_tabs(new QTabBar),
       m_pages(new QStackedWidget) {
     m_tabs->setObjectName(QStringLiteral("rightTabs"));
@@ -66,6 +70,13 @@ void RightDock::setPageOffered(QWidget* page, bool offered) {
 
 QWidget* RightDock::shownPage() const {
     return m_pages->currentWidget();
+}
+
+void RightDock::beginNote() {
+    const auto& records = m_workspace.selection().records();
+    if (records.size() > 1 || !m_pen->canWrite()) return;
+    showPage(m_details);
+    m_pen->beginNote({records.empty() ? RecordRef{RecordKind::Meta, 1} : *records.begin()});
 }
 
 QSize RightDock::sizeHint() const {

@@ -11,6 +11,8 @@ class QTabBar;
 namespace cruxmap {
 
 class Inspector;
+class Pen;
+class Settings;
 class Theme;
 class Workspace;
 
@@ -18,7 +20,7 @@ class RightDock : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RightDock(Workspace& workspace, QWidget* parent = nullptr);
+    RightDock(Workspace& workspace, Settings& settings, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     // Takes the page over. `name` is the tab's word, `tip` a sentence.
@@ -28,6 +30,11 @@ public:
     void setPageOffered(QWidget* page, bool offered);
     QWidget* shownPage() const;
 
+    // Marks claims and writes notes.
+    Pen& pen() { return *m_pen; }
+    // Opens a new note on what is selected, on the debate when that is nothing; on one record only.
+    void beginNote();
+
     QSize sizeHint() const override;
 
 protected:
@@ -36,6 +43,8 @@ protected:
 private:
     void shareHeight();
 
+    Workspace& m_workspace;
+    Pen* m_pen;
     Inspector* m_head;
     Inspector* m_details;
     QTabBar* m_tabs;

@@ -2,6 +2,8 @@
 #include "ui/sources/sources_page.h"
 
 #include "ui/panels/inspector_page.h"
+#include "ui/panels/page_area.h"
+#include "ui/panels/pen.h"
 #include "ui/render/theme.h"
 #include "ui/sources/details.h"
 #include "ui/sources/source_figures.h"
@@ -33,9 +35,10 @@ QString qt(std::string_view text) {
 
 }  // namespace
 
-SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
+SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
+      m_pen(new Pen(workspace, settings, this)),
       m_theme(&Theme::light()),
       m_tabs(new QTabBar(this)),
       m_sources(new EntryList(this)),
@@ -90,6 +93,7 @@ SourcesPage::SourcesPage(Workspace& workspace, QWidget* parent)
     connect(m_soon, &QTimer::timeout, this, &SourcesPage::update);
     connect(&workspace, &Workspace::documentChanged, this, &SourcesPage::updateSoon);
     connect(&workspace, &Workspace::committed, this, &SourcesPage::updateSoon);
+    connect(m_pen, &Pen::changed, this, &SourcesPage::updateSoon);
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcesPage::update);
     connect(m_survey, &TrailSurvey::changed, this, &SourcesPage::updateSoon);
     for (auto* list : {m_sources, m_people, m_trails}) connect(list, &EntryList::currentEntryChanged, this, &SourcesPage::updateSoon);
@@ -182,28 +186,20 @@ void SourcesPage::fill(InspectorPage& page, const EntryKey& entry) {
     showSource(page, SourceId{record.id}, *this);
 }
 
-// The old page may be in the middle of a click, so it goes later.
 void SourcesPage::updateDetails() {
     m_soon->stop();
     const auto entry = list().current();
-    const auto scrolled = entry == m_shown ? m_details->verticalScrollBar()->value() : 0;
+    const bool same = entry == m_shown;
+    const auto scrolled = same ? m_details->verticalScrollBar()->value() : 0;
+    if (!same) m_pen->keepNotes(current());
     m_shown = entry;
-    QString focused;
-    if (auto* old = m_details->takeWidget()) {
-        if (const auto* inside = old->isAncestorOf(focusWidget()) ? focusWidget() : nullptr) focused = inside->objectName();
-        old->hide();
-        old->deleteLater();
-    }
     auto* page = new InspectorPage(m_workspace, *m_theme, m_details);
+    page->setPen(m_pen);
     page->setMaximumWidth(kWidestDetails);
     if (entry) fill(*page, *entry);
     page->finish();
-    page->setAutoFillBackground(false);
-    m_details->setWidget(page);
-    page->QWidget::show();
+    replacePage(*m_details, page, m_pen);
     m_details->verticalScrollBar()->setValue(scrolled);
-    if (!focused.isEmpty())
-        if (auto* same = page->findChild<QWidget*>(focused)) same->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace cruxmap

@@ -18,6 +18,8 @@ class QTimer;
 namespace cruxmap {
 
 class InspectorPage;
+class Pen;
+class Settings;
 class Theme;
 class TrailSurvey;
 class Workspace;
@@ -26,7 +28,7 @@ class SourcesPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SourcesPage(Workspace& workspace, QWidget* parent = nullptr);
+    SourcesPage(Workspace& workspace, Settings& settings, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     // Makes the source or the person current, in its list.
@@ -56,6 +58,7 @@ private:
     EntryList& list() const;
 
     Workspace& m_workspace;
+    Pen* m_pen;
     const Theme* m_theme;
     QTabBar* m_tabs;
     EntryList* m_sources;

@@ -112,7 +112,7 @@ TEST_CASE_METHOD(Quarrel, "the answers' reading fits all, none and some, and one
     attack({claim("Not here.")}, rain);
     CHECK(reading() == "1 of 2 attacks on Ada's claims is not answered in these documents.");
     attack({claim("Paper fish.")}, fish);
-    CHECK(reading() == "Both attacks on Ada's claims are answered in these documents.");
+    CHECK(reading() == "Both attacks on Ada's claims are answered in this map.");
 }
 
 TEST_CASE_METHOD(Quarrel, "attacks out of play and out of scope do not count") {

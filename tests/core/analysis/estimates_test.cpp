@@ -104,6 +104,18 @@ TEST_CASE_METHOD(Figures, "two that are named as apart are apart, also where one
     CHECK(reading() == "On “The river, dry for”, 10 years and 10.2 years have nothing in common.");
 }
 
+TEST_CASE_METHOD(Figures, "a figure's document is that of its own passage before that of a stance") {
+    const auto table = source("Table");
+    quoted(ada, shortly, passage(source("Report")));
+    put(Quantity{.claim = shortly, .measure = "depth", .low = 1, .passage = passage(table)});
+    put(Quantity{.claim = longer, .measure = "depth", .low = 1});
+    const auto measures = this->measures();
+    REQUIRE(measures.size() == 1);
+    CHECK(measures[0].estimates[0].source == table);
+    CHECK(measures[0].estimates[1].source == std::nullopt);
+    CHECK(nameOf(measures[0]) == "depth");
+}
+
 TEST_CASE("the sample's estimates of how far China's chips are behind are in conflict") {
     const auto map = mapOf(fromJson(*sampleText("chip-ban"), "chip-ban.json"));
     const auto measures = measuresIn(map, wholeDebate(map));

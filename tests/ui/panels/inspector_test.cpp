@@ -5,12 +5,18 @@
 #include "ui/panels/page_area.h"
 #include "ui/panels/relative_row.h"
 #include "ui/panels/right_dock.h"
+#include "ui/settings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QDesktopServices>
+#include <QDir>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace cruxmap;
 using namespace cruxmap::test;
@@ -30,7 +36,7 @@ private Q_SLOTS:
         m_opened.clear();
         m_workspace = std::make_unique<Workspace>();
         m_workspace->open(small::debate());
-        m_inspector = std::make_unique<RightDock>(*m_workspace);
+        m_inspector = std::make_unique<RightDock>(*m_workspace, m_settings);
         m_inspector->resize(360, 800);
         m_inspector->show();
     }
@@ -109,7 +115,11 @@ private Q_SLOTS:
             transaction.add(Quantity{.claim = small::ordinary, .measure = hostile, .asWritten = hostile});
         });
         select(refTo(small::ordinary));
-        QCOMPARE(shown().count(QString::fromStdString(hostile)), 9);
+        QCOMPARE(shown().count(QString::fromStdString(hostile)), 8);
+        const auto labels = m_inspector->findChildren<QLabel*>();
+        const auto shows = [&](const QLabel* label) { return label->text() == QString::fromStdString(hostile); };
+        const auto author = std::ranges::find_if(labels, shows);
+        QVERIFY(author != labels.end() && (*author)->textFormat() == Qt::PlainText);
         for (const auto* text : m_inspector->findChildren<FlowingText*>())
             QVERIFY(!text->toHtml().contains(QStringLiteral("href=\"javascript")));
     }
@@ -186,7 +196,9 @@ private:
         return all;
     }
 
+    QTemporaryDir m_folder;
     std::unique_ptr<Workspace> m_workspace;
+    Settings m_settings{QDir(m_folder.path()).filePath(QStringLiteral("settings.ini"))};
     std::unique_ptr<RightDock> m_inspector;
     QList<QUrl> m_opened;
 };
