@@ -29,68 +29,74 @@ PersonKind kindOf(std::string_view name) {
     return PersonKind::Anonymous;
 }
 
+// Counts how often whom the debate does not know speaks.
 class Gathering {
 public:
-    explicit Gathering(const ArgumentMap& map) : m_people(map.ranked<Person>()), m_known(knownIn(map, m_people)), m_index(m_known) {
-        for (const auto& speaker : m_known) {
-            m_taken.insert(bare(speaker.name));
-            for (const auto& alias : speaker.aliases) m_taken.insert(bare(alias));
+    // `whole` are names of new people that may be shortened in the text.
+    Gathering(const ArgumentMap& map, const std::vector<std::string>& whole)
+        : m_people(map.ranked<Person>()), m_known(knownIn(map, m_people, whole)), m_index(m_known) {
+        for (std::size_t i = 0; i < m_people.size(); ++i) {
+            m_taken.insert(bare(m_known[i].name));
+            for (const auto& alias : m_known[i].aliases) m_taken.insert(bare(alias));
         }
     }
 
-    const std::vector<KnownSpeaker>& known() const { return m_known; }
-
-    // Counts one more time that somebody so called speaks, unless the debate has that name.
-    void count(std::string_view name, std::size_t ProposedPerson::*times) {
-        auto key = bare(name);
-        if (key.empty() || m_taken.contains(key)) return;
-        const auto [place, isNew] = m_places.try_emplace(std::move(key), m_found.size());
-        if (isNew) {
-            m_found.push_back({std::string(name), kindOf(name)});
-            if (const auto at = m_index.find(name)) m_found.back().known = m_people[*at];
+    void read(std::string_view text, const std::vector<Comment>& comments, const std::stop_token& stop) {
+        std::set<std::string> authors;
+        for (const auto& comment : comments) authors.insert(bare(comment.author));
+        auto next = comments.begin();
+        const auto countAuthorsUpTo = [&](std::size_t place) {
+            for (; next != comments.end() && next->span.start <= place; ++next) count(next->author, &ProposedPerson::comments);
+        };
+        for (const auto& proposal : proposedSpeakers(text, m_known, stop)) {
+            countAuthorsUpTo(proposal.span.start);
+            const auto name = proposal.nameSpan.of(text);
+            const bool turn = proposal.how == SpeakerCue::Turn;
+            if (!turn || !authors.contains(bare(name))) count(name, turn ? &ProposedPerson::turns : &ProposedPerson::mentions);
         }
-        ++(m_found[place->second].*times);
+        countAuthorsUpTo(text.size());
     }
 
-    // "Byron" goes to "Ada Byron" where the text has just one of that name.
-    std::vector<ProposedPerson> take() {
-        std::vector<KnownSpeaker> whole;
-        std::vector<std::size_t> places;
-        for (std::size_t i = 0; i < m_found.size(); ++i)
-            if (!m_found[i].known && m_found[i].name.find(' ') != std::string::npos) {
-                whole.push_back({m_found[i].name, {}});
-                places.push_back(i);
-            }
-        const SpeakerIndex index(whole);
-        std::vector<bool> joined(m_found.size());
-        for (std::size_t i = 0; i < m_found.size(); ++i) {
-            if (m_found[i].known || m_found[i].name.find(' ') != std::string::npos) continue;
-            const auto at = index.find(m_found[i].name);
-            if (at) join(m_found[places[*at]], m_found[i]);
-            joined[i] = at.has_value();
-        }
-        std::vector<ProposedPerson> people;
-        for (std::size_t i = 0; i < m_found.size(); ++i)
-            if (!joined[i]) people.push_back(std::move(m_found[i]));
-        return people;
+    std::vector<ProposedPerson> take() { return std::move(m_found); }
+
+    // The names of new people that have parts.
+    std::vector<std::string> wholeNames() const {
+        std::vector<std::string> names;
+        for (const auto& person : m_found)
+            if (!person.known && person.name.find(' ') != std::string::npos) names.push_back(person.name);
+        return names;
     }
 
 private:
-    static std::vector<KnownSpeaker> knownIn(const ArgumentMap& map, const std::vector<PersonId>& people) {
+    static std::vector<KnownSpeaker> knownIn(const ArgumentMap& map, const std::vector<PersonId>& people,
+                                             const std::vector<std::string>& whole) {
         std::vector<KnownSpeaker> known;
         for (const auto id : people) known.push_back({map.at(id).name, map.at(id).aliases});
+        for (const auto& name : whole) known.push_back({name, {}});
         return known;
     }
 
-    static void join(ProposedPerson& whole, const ProposedPerson& part) {
-        whole.shorter.push_back(part.name);
-        whole.turns += part.turns;
-        whole.comments += part.comments;
-        whole.mentions += part.mentions;
+    // One more time that somebody so called speaks, unless the debate has that name. "Byron" goes to "Ada Byron" where just one is
+    // called so.
+    void count(std::string_view name, std::size_t ProposedPerson::*times) {
+        if (bare(name).empty() || m_taken.contains(bare(name))) return;
+        const auto at = m_index.find(name);
+        const bool isNew = at && *at >= m_people.size();
+        auto& person = called(isNew ? std::string_view(m_known[*at].name) : name);
+        if (at && !isNew) person.known = m_people[*at];
+        if (bare(name) != bare(person.name) && std::ranges::find(person.shorter, name) == person.shorter.end())
+            person.shorter.emplace_back(name);
+        ++(person.*times);
+    }
+
+    ProposedPerson& called(std::string_view name) {
+        const auto [place, added] = m_places.try_emplace(bare(name), m_found.size());
+        if (added) m_found.push_back({std::string(name), kindOf(name)});
+        return m_found[place->second];
     }
 
     std::vector<PersonId> m_people;
-    std::vector<KnownSpeaker> m_known;
+    std::vector<KnownSpeaker> m_known;  // the people, then the new names
     SpeakerIndex m_index;
     std::set<std::string> m_taken;
     std::map<std::string, std::size_t> m_places;  // by bare name
@@ -135,27 +141,13 @@ bool bearsOn(const ArgumentMap& map, ClaimId claim, const std::vector<ClaimId>& 
 
 std::vector<ProposedPerson> proposedPeople(const ArgumentMap& map, std::string_view text, const std::vector<Comment>& comments,
                                            std::stop_token stop) {
-    Gathering gathering(map);
-    std::vector<std::pair<std::size_t, std::string_view>> authors;
-    std::set<std::string> theirNames;
-    for (const auto& comment : comments) {
-        if (comment.author.empty()) continue;
-        authors.emplace_back(comment.span.start, comment.author);
-        theirNames.insert(bare(comment.author));
-    }
-    auto next = authors.begin();
-    const auto countAuthorsUpTo = [&](std::size_t place) {
-        for (; next != authors.end() && next->first <= place; ++next) gathering.count(next->second, &ProposedPerson::comments);
-    };
-    for (const auto& proposal : proposedSpeakers(text, gathering.known(), stop)) {
-        countAuthorsUpTo(proposal.span.start);
-        const auto name = proposal.nameSpan.of(text);
-        const bool turn = proposal.how == SpeakerCue::Turn;
-        if (turn && theirNames.contains(bare(name))) continue;
-        gathering.count(name, turn ? &ProposedPerson::turns : &ProposedPerson::mentions);
-    }
-    countAuthorsUpTo(text.size());
-    return gathering.take();
+    Gathering first(map, {});
+    first.read(text, comments, stop);
+    const auto whole = first.wholeNames();
+    if (whole.empty()) return first.take();
+    Gathering second(map, whole);
+    second.read(text, comments, stop);
+    return second.take();
 }
 
 ProposedReply replyOf(const ArgumentMap& map, const std::vector<Comment>& comments, const ReplyLink& link,

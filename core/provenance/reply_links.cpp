@@ -94,18 +94,22 @@ std::optional<Match> bestPlace(const std::string& words, const OwnWords& own) {
 
 class Matcher {
 public:
-    Matcher(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop) : m_stop(std::move(stop)) {
-        for (std::size_t i = 0; i < comments.size(); ++i) {
-            m_own.push_back(ownWordsOf(text, comments[i]));
-            for (const auto& span : comments[i].quotations) {
-                auto words = quotedWords(span.of(text));
-                if (words.size() >= kShortestQuotation) m_quotations.push_back({i, span, std::move(words)});
-            }
-        }
-        findSeeds();
+    Matcher(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop)
+        : m_text(text), m_comments(comments), m_stop(std::move(stop)) {
+        for (const auto& comment : comments) m_own.push_back(ownWordsOf(text, comment));
     }
 
-    std::vector<ReplyLink> links() const {
+    void look(std::size_t comment, TextSpan quotation) {
+        auto words = quotedWords(quotation.of(m_text));
+        if (words.size() >= kShortestQuotation) m_quotations.push_back({comment, quotation, std::move(words)});
+    }
+    void lookAtAll() {
+        for (std::size_t i = 0; i < m_comments.size(); ++i)
+            for (const auto& quotation : m_comments[i].quotations) look(i, quotation);
+    }
+
+    std::vector<ReplyLink> links() {
+        findSeeds();
         std::vector<ReplyLink> links;
         for (const auto& quotation : m_quotations) {
             if (m_stop.stop_requested()) break;
@@ -165,6 +169,8 @@ private:
         return best;
     }
 
+    std::string_view m_text;
+    const std::vector<Comment>& m_comments;
     std::stop_token m_stop;
     std::vector<OwnWords> m_own;
     std::vector<Quotation> m_quotations;
@@ -173,7 +179,22 @@ private:
 }  // namespace
 
 std::vector<ReplyLink> proposedReplies(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop) {
-    return Matcher(text, comments, std::move(stop)).links();
+    Matcher matcher(text, comments, std::move(stop));
+    matcher.lookAtAll();
+    return matcher.links();
+}
+
+std::optional<ReplyLink> replyAt(std::string_view text, const std::vector<Comment>& comments, TextSpan words) {
+    const auto comment = std::ranges::find_if(comments, [&](const Comment& each) { return each.span.contains(words); });
+    if (comment == comments.end()) return std::nullopt;
+    const TextSpan* above = nullptr;
+    for (const auto& quotation : comment->quotations)
+        if (quotation.end <= words.start) above = &quotation;
+    if (!above) return std::nullopt;
+    Matcher matcher(text, comments, {});
+    matcher.look(static_cast<std::size_t>(comment - comments.begin()), *above);
+    const auto links = matcher.links();
+    return links.empty() ? std::nullopt : std::optional(links.front());
 }
 
 }  // namespace cruxmap

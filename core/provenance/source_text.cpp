@@ -181,12 +181,10 @@ SourceText readSourceText(std::string_view bytes, const std::string& name, const
     }
 }
 
-const TextSection* sectionAt(const SourceText& source, std::size_t offset) {
+const TextSection* sectionAt(const std::vector<TextSection>& sections, TextSpan words) {
     const TextSection* innermost = nullptr;
-    for (const auto& section : source.sections) {
-        const bool holds = section.span.start <= offset && offset < section.span.end;
-        if (holds && (!innermost || section.span.size() <= innermost->span.size())) innermost = &section;
-    }
+    for (const auto& section : sections)
+        if (section.span.contains(words) && (!innermost || section.span.size() <= innermost->span.size())) innermost = &section;
     return innermost;
 }
 

@@ -69,7 +69,7 @@ SourceText readSourceText(std::string_view bytes, const std::string& name, const
 // that says what is not understood; isolation is as by default.
 ReadingOptions readingOptionsFrom(std::string_view normalisation);
 
-// The innermost section that holds the place, as a reader wants it named; nullptr where there is none.
-const TextSection* sectionAt(const SourceText& source, std::size_t offset);
+// The innermost section that holds the words, as a reader wants it named; nullptr where there is none.
+const TextSection* sectionAt(const std::vector<TextSection>& sections, TextSpan words);
 
 }  // namespace cruxmap

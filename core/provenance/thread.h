@@ -6,6 +6,7 @@
 #include "core/provenance/text_span.h"
 
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -50,5 +51,8 @@ struct ReplyLink {
 inline constexpr double kLeastSimilarity = 0.8;
 inline constexpr double kLeastMargin = 0.1;
 std::vector<ReplyLink> proposedReplies(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop = {});
+
+// The reply that these words belong to: the one of the last quotation above them in their comment.
+std::optional<ReplyLink> replyAt(std::string_view text, const std::vector<Comment>& comments, TextSpan words);
 
 }  // namespace cruxmap

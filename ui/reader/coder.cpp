@@ -45,14 +45,11 @@ QString doesWhat(const ArgumentMap& map, const Relation& relation) {
 
 // The part in which the words stand, as a reader looks for it.
 std::string locatorOf(const std::vector<TextSection>& sections, Span span) {
-    const TextSpan words{static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.end)};
-    const TextSection* innermost = nullptr;
-    for (const auto& section : sections)
-        if (section.span.contains(words) && (!innermost || section.span.size() < innermost->span.size())) innermost = &section;
-    if (!innermost || innermost->kind == SectionKind::Body) return {};
-    if (innermost->kind == SectionKind::Comment) return "comment " + innermost->name;
-    if (innermost->kind == SectionKind::Page) return "page " + innermost->name;
-    return innermost->name;
+    const auto* section = sectionAt(sections, {static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.end)});
+    if (!section || section->kind == SectionKind::Body) return {};
+    if (section->kind == SectionKind::Comment) return "comment " + section->name;
+    if (section->kind == SectionKind::Page) return "page " + section->name;
+    return section->name;
 }
 
 }  // namespace
@@ -86,6 +83,7 @@ void Coder::begin(CodingKind kind) {
     if (const auto claim = selection.currentClaim()) task.target = *claim;
     if (const auto relation = selection.currentRelation()) task.target = *relation;
     if (kind == CodingKind::Claim) return ask(std::move(task));
+    if (!task.target && (kind == CodingKind::Support || kind == CodingKind::Attack)) return beginOnAnswered(std::move(task));
     if (!task.target) return Q_EMIT said(tr("Select the claim in the map first to which these words belong."));
     if (kind == CodingKind::Undercut || kind == CodingKind::YesBut) return beginOnStep(std::move(task));
     if (kind == CodingKind::Quantity) return beginQuantity(std::move(task));
@@ -115,6 +113,30 @@ void Coder::beginOnStep(Task task) {
         auto chosen = task;
         chosen.target = step;
         auto text = tr("that it %1").arg(doesWhat(map, map.at(step)));
+        menu->addAction(text.replace(u'&', QStringLiteral("&&")), this, [this, chosen] { ask(chosen); });
+    }
+    menu->popup(m_view.viewport()->mapToGlobal(m_view.rectOf(m_view.selection()).bottomLeft()));
+}
+
+std::optional<Answered> Coder::answered(Span span) const {
+    return answeredBy(m_workspace.map(), m_shown->source, m_shown->bytes, m_shown->sections, m_shown->passages, span);
+}
+
+// Nothing is selected in the map: then it is for what the words answer, as far as the text tells.
+void Coder::beginOnAnswered(Task task) {
+    const auto reply = answered(task.span);
+    if (!reply) return Q_EMIT said(tr("Select the claim in the map first to which these words belong."));
+    if (reply->claims.size() == 1) {
+        task.target = reply->claims.front();
+        return ask(std::move(task));
+    }
+    auto* menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("These words answer %1. Which of its claims?").arg(qt(reply->whom)));
+    for (const auto claim : reply->claims) {
+        auto chosen = task;
+        chosen.target = claim;
+        auto text = nameOf(m_workspace.map(), claim);
         menu->addAction(text.replace(u'&', QStringLiteral("&&")), this, [this, chosen] { ask(chosen); });
     }
     menu->popup(m_view.viewport()->mapToGlobal(m_view.rectOf(m_view.selection()).bottomLeft()));
@@ -190,6 +212,7 @@ void Coder::ask(Task task, const Quantity& quantity) {
     if (m_reporter) proposed.reporter = qt(map.at(*m_reporter).name);
     proposed.reported = usualReporter(map, m_shown->source, proposed.speaker.person).has_value();
     m_guessed = proposed.speaker.from;
+    if (task.kind == CodingKind::Claim) offerAnswered(task, proposed);
     m_task = std::move(task);
     m_quantity = quantity;
 
@@ -201,6 +224,19 @@ void Coder::ask(Task task, const Quantity& quantity) {
     m_form->show();
     m_form->raise();
     m_form->begin();
+}
+
+void Coder::offerAnswered(Task& task, CodingProposal& proposed) const {
+    const auto reply = answered(task.span);
+    if (!reply) return;
+    proposed.answersWhom = qt(reply->whom);
+    for (const auto claim : reply->claims) {
+        const auto name = nameOf(m_workspace.map(), claim);
+        task.offered.push_back({claim, Polarity::Support});
+        proposed.bearings << tr("answers %1: supports “%2”").arg(proposed.answersWhom, name);
+        task.offered.push_back({claim, Polarity::Attack});
+        proposed.bearings << tr("answers %1: attacks “%2”").arg(proposed.answersWhom, name);
+    }
 }
 
 // Below the words, or above them where there is more room.
@@ -262,7 +298,10 @@ bool Coder::write(const CodingAnswer& answer) {
     return m_workspace.edit(labelOf(m_task.kind), [&](Transaction& transaction) {
         switch (m_task.kind) {
         case CodingKind::Claim:
-            codeClaim(transaction, text, voice, std::nullopt, m_workspace.selection().isEmpty() ? std::nullopt : view);
+            if (answer.bearing)
+                codeClaim(transaction, text, voice, m_task.offered.at(*answer.bearing), view);
+            else
+                codeClaim(transaction, text, voice, std::nullopt, m_workspace.selection().isEmpty() ? std::nullopt : view);
             break;
         case CodingKind::Support:
             codeClaim(transaction, text, voice, bearing(Polarity::Support), view);
@@ -293,7 +332,7 @@ void Coder::take() {
     if (writes && answer.text.isEmpty()) return m_form->complain(tr("Write the claim first, in a sentence of your own. Esc gives up."));
     QString refused;
     const auto listening = connect(&m_workspace, &Workspace::failed, this, [&refused](const QString& message) { refused = message; });
-    const auto unplaced = m_task.kind == CodingKind::Claim && m_workspace.selection().isEmpty();
+    const auto unplaced = m_task.kind == CodingKind::Claim && !answer.bearing && m_workspace.selection().isEmpty();
     const bool written = write(answer);
     disconnect(listening);
     if (!written) return m_form->complain(refused.isEmpty() ? tr("This is in the debate already.") : refused);

@@ -3,6 +3,7 @@
 // one edit.
 #pragma once
 
+#include "ui/reader/answered.h"
 #include "ui/reader/coding_form.h"
 #include "ui/reader/passage_marks.h"
 #include "ui/reader/text_flow.h"
@@ -52,16 +53,20 @@ private:
         Span span;
         std::optional<Target> target{};   // of a bearing, a stance
         std::vector<ClaimId> conceded{};  // by "yes, but …"
+        std::vector<Bearing> offered{};   // on claims of the comment that the words answer
     };
 
     void beginOnStep(Task task);
+    void beginOnAnswered(Task task);
     void beginQuantity(Task task);
     void ask(Task task, const Quantity& quantity = {});
+    void offerAnswered(Task& task, CodingProposal& proposed) const;
     CodingProposal proposal(const Task& task) const;
     void take();
     bool write(const CodingAnswer& answer);
     Utterance voiceOf(const CodingAnswer& answer, const Passage& passage) const;
     Passage passage() const;
+    std::optional<Answered> answered(Span span) const;
     QString wordsOf(Span span) const;
     QString labelOf(CodingKind kind) const;
 

@@ -79,6 +79,7 @@ CodingForm::CodingForm(const CodingProposal& proposal, const Theme& theme, QWidg
             column->addWidget(m_text);
         }
         addVoice(*column);
+        if (!proposal.bearings.isEmpty()) addBearing(*column);
     }
     m_help = addQuiet(*column, tr("Enter adds it · Tab goes on · Esc gives up"));
 }
@@ -153,6 +154,19 @@ void CodingForm::addVoice(QVBoxLayout& column) {
     column.addLayout(how);
 }
 
+// Offered only: by itself the claim bears on nothing.
+void CodingForm::addBearing(QVBoxLayout& column) {
+    m_bearing = new QComboBox(this);
+    m_bearing->setObjectName(QStringLiteral("bearing"));
+    m_bearing->addItem(tr("answers %1 …").arg(m_proposal.answersWhom));
+    m_bearing->addItems(m_proposal.bearings);
+    m_bearing->setAccessibleName(tr("What it does to claims of %1").arg(m_proposal.answersWhom));
+    m_bearing->setToolTip(
+        tr("The words stand below a quotation of %1: choose what they do to its claims, or leave it open").arg(m_proposal.answersWhom));
+    m_bearing->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    column.addWidget(m_bearing);
+}
+
 void CodingForm::addQuantity(QVBoxLayout& column) {
     m_number = addField(column, tr("Number"), QString::fromStdString(m_proposal.quantity.asWritten));
     m_measure = addField(column, tr("of what"), QString::fromStdString(m_proposal.quantity.measure));
@@ -186,6 +200,7 @@ CodingAnswer CodingForm::answer() const {
         answer.firmness = static_cast<Firmness>(m_firmness->currentIndex());
         answer.reported = !m_proposal.reporter.isEmpty() && m_through->currentIndex() == 1;
     }
+    if (m_bearing && m_bearing->currentIndex() > 0) answer.bearing = static_cast<std::size_t>(m_bearing->currentIndex() - 1);
     if (m_number) {
         answer.number = m_number->text().simplified();
         answer.measure = m_measure->text().simplified();

@@ -9,6 +9,8 @@
 #include <QFrame>
 #include <QStringList>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -27,9 +29,11 @@ struct CodingProposal {
     QString heading;    // "Supports “…”"
     QString quotation;  // the selected words
     SpeakerGuess speaker{};
-    QString reporter{};     // the one from whom we have it, if it is not first-hand; empty: nobody comes into question
-    bool reported = false;  // and he probably is
-    QStringList people{};   // known names
+    QString reporter{};      // the one from whom we have it, if it is not first-hand; empty: nobody comes into question
+    bool reported = false;   // and he probably is
+    QStringList people{};    // known names
+    QString answersWhom{};   // "comment 9", when the words answer it
+    QStringList bearings{};  // what they may do to its claims: "supports “…”"
     Quantity quantity{};
 };
 
@@ -40,6 +44,7 @@ struct CodingAnswer {
     Firmness firmness = Firmness::Firm;
     bool guessed = false;  // the speaker is as proposed
     bool reported = false;
+    std::optional<std::size_t> bearing{};  // of those proposed; nothing: none
     QString number, measure, subject;
 };
 
@@ -67,6 +72,7 @@ protected:
 private:
     QLabel* addQuiet(QVBoxLayout& column, const QString& text);
     void addVoice(QVBoxLayout& column);
+    void addBearing(QVBoxLayout& column);
     void addQuantity(QVBoxLayout& column);
     QLineEdit* addField(QVBoxLayout& column, const QString& name, const QString& text);
 
@@ -78,6 +84,7 @@ private:
     QComboBox* m_mode = nullptr;
     QComboBox* m_firmness = nullptr;
     QComboBox* m_through = nullptr;
+    QComboBox* m_bearing = nullptr;
     QLineEdit* m_number = nullptr;
     QLineEdit* m_measure = nullptr;
     QLineEdit* m_subject = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/reader/speaker_guess.h"
 
 #include "core/base/text.h"
+#include "core/provenance/lines.h"
 #include "core/provenance/speakers.h"
 
 #include <algorithm>
@@ -50,6 +51,19 @@ std::optional<SpeakerGuess> fromWords(const ArgumentMap& map, const SelectedWord
     return SpeakerGuess{best->name, personCalled(map, best->name), GuessedFrom::Words};
 }
 
+// Whoever wrote the comment, when the text tells; what it quotes is another's.
+std::optional<SpeakerGuess> fromComment(const ArgumentMap& map, const SelectedWords& words) {
+    const auto before = words.text.substr(0, static_cast<std::size_t>(words.span.start));
+    if (isQuotingLine(words.text.substr(before.rfind('\n') + 1))) return std::nullopt;
+    for (const auto& section : words.sections) {
+        const bool named = section.name.find_first_not_of("0123456789") != std::string::npos;
+        if (section.kind != SectionKind::Comment || !named) continue;
+        if (section.span.contains({static_cast<std::size_t>(words.span.start), static_cast<std::size_t>(words.span.end)}))
+            return SpeakerGuess{section.name, personCalled(map, section.name), GuessedFrom::Section};
+    }
+    return std::nullopt;
+}
+
 // "quotes[3].text" has the name of its speaker in "quotes[3].speaker".
 std::optional<SpeakerGuess> fromSections(const ArgumentMap& map, const SelectedWords& words) {
     constexpr std::array<std::string_view, 6> naming{"speaker", "author", "name", "who", "person", "by"};
@@ -95,6 +109,7 @@ std::optional<SpeakerGuess> fromNeighbours(const ArgumentMap& map, const Selecte
 SpeakerGuess guessSpeaker(const ArgumentMap& map, const SelectedWords& words) {
     if (auto guess = fromWords(map, words)) return *guess;
     if (auto guess = fromSections(map, words)) return *guess;
+    if (auto guess = fromComment(map, words)) return *guess;
     if (auto guess = fromNeighbours(map, words)) return *guess;
     const auto* source = map.find(words.source);
     if (source && source->authors.size() == 1) {

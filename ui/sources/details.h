@@ -12,14 +12,16 @@ namespace cruxmap {
 
 class InspectorPage;
 class SourcesPage;
+struct SourceProposals;
 
 // Fills the page; `asks` is where more than an edit of a field is asked for. The records exist.
-void showSource(InspectorPage& page, SourceId source, SourcesPage& asks);
+// `proposals` is nullptr while they are being worked out.
+void showSource(InspectorPage& page, SourceId source, const SourceProposals* proposals, SourcesPage& asks);
 void showPerson(InspectorPage& page, PersonId person, SourcesPage& asks);
 
 // `answers` is nullptr while they are being worked out. Rows lead to the map.
 void showTrail(InspectorPage& page, TrailQuery query, const std::vector<TrailAnswer>* answers);
-// "12 claims", "1 attack"; empty while that is not known.
+// "12 claims", "1 attack", "none"; empty while that is not known.
 QString inWords(TrailQuery query, const std::vector<TrailAnswer>* answers);
 
 }  // namespace cruxmap

@@ -79,7 +79,7 @@ void addMerge(InspectorPage& page, PersonId id, SourcesPage& asks) {
 }
 
 QString guardedly() {
-    return words("guardedly: implied, hedged or inferred");
+    return words("guardedly");
 }
 
 void addCommitmentsOf(InspectorPage& page, PersonId id) {

@@ -6,6 +6,7 @@
 #include "ui/panels/rich_text.h"
 #include "ui/sources/details.h"
 #include "ui/sources/form.h"
+#include "ui/sources/proposal_details.h"
 #include "ui/sources/source_figures.h"
 #include "ui/sources/sources_page.h"
 #include "ui/workspace/derived.h"
@@ -162,7 +163,7 @@ void addPassagesOf(InspectorPage& page, const Source& source) {
 
 }  // namespace
 
-void showSource(InspectorPage& page, SourceId id, SourcesPage& asks) {
+void showSource(InspectorPage& page, SourceId id, const SourceProposals* proposals, SourcesPage& asks) {
     auto& workspace = page.workspace();
     const auto& source = workspace.map().at(id);
     page.addTitle(QString::fromStdString(source.title));
@@ -177,6 +178,7 @@ void showSource(InspectorPage& page, SourceId id, SourcesPage& asks) {
                   !workspace.document().readOnly(), [&asks, id] { Q_EMIT asks.letGoRequested(id); });
         line->addStretch(1);
     }
+    if (!source.textSha256.empty()) addProposals(page, id, proposals, asks);
     addPassagesOf(page, source);
     addTagsAndNotes(page, refTo(id));
 }

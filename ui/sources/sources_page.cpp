@@ -6,6 +6,7 @@
 #include "ui/panels/pen.h"
 #include "ui/render/theme.h"
 #include "ui/sources/details.h"
+#include "ui/sources/proposal_survey.h"
 #include "ui/sources/source_figures.h"
 #include "ui/sources/trail_survey.h"
 #include "ui/workspace/workspace.h"
@@ -45,6 +46,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
       m_people(new EntryList(this)),
       m_trails(new EntryList(this)),
       m_survey(new TrailSurvey(workspace, this)),
+      m_proposals(new ProposalSurvey(workspace, this)),
       m_nothing(new QLabel(this)),
       m_details(new QScrollArea(this)),
       m_soon(new QTimer(this)) {
@@ -96,6 +98,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     connect(m_pen, &Pen::changed, this, &SourcesPage::updateSoon);
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcesPage::update);
     connect(m_survey, &TrailSurvey::changed, this, &SourcesPage::updateSoon);
+    connect(m_proposals, &ProposalSurvey::changed, this, &SourcesPage::updateSoon);
     for (auto* list : {m_sources, m_people, m_trails}) connect(list, &EntryList::currentEntryChanged, this, &SourcesPage::updateSoon);
     setFocusProxy(m_sources);
     setAutoFillBackground(true);
@@ -130,6 +133,11 @@ void SourcesPage::show(TrailQuery query) {
     update();
     list().show(query);
     update();
+}
+
+void SourcesPage::showDismissed(bool shown) {
+    m_dismissedShown = shown;
+    updateSoon();
 }
 
 void SourcesPage::showEvent(QShowEvent* event) {
@@ -183,7 +191,9 @@ void SourcesPage::fill(InspectorPage& page, const EntryKey& entry) {
     const auto record = std::get<RecordRef>(entry);
     if (!m_workspace.map().contains(record)) return;
     if (record.kind == RecordKind::Person) return showPerson(page, PersonId{record.id}, *this);
-    showSource(page, SourceId{record.id}, *this);
+    const SourceId source{record.id};
+    m_proposals->want(source);
+    showSource(page, source, m_proposals->of(source), *this);
 }
 
 void SourcesPage::updateDetails() {

@@ -21,6 +21,7 @@ class InspectorPage;
 class Pen;
 class Settings;
 class Theme;
+class ProposalSurvey;
 class TrailSurvey;
 class Workspace;
 
@@ -35,6 +36,9 @@ public:
     void show(RecordRef record);
     using QWidget::show;
     void show(TrailQuery query);
+    // Whether proposals that were put aside are listed too.
+    bool showsDismissed() const { return m_dismissedShown; }
+    void showDismissed(bool shown);
     std::optional<RecordRef> current() const;  // the source or the person; nothing among trails
 
 Q_SIGNALS:
@@ -65,6 +69,8 @@ private:
     EntryList* m_people;
     EntryList* m_trails;
     TrailSurvey* m_survey;
+    ProposalSurvey* m_proposals;
+    bool m_dismissedShown = false;  // proposals that were put aside
     QLabel* m_nothing;
     QScrollArea* m_details;
     QTimer* m_soon;

@@ -60,8 +60,7 @@ std::string detailOf(const TrailAnswer& answer) {
 
 Relative rowOf(const ArgumentMap& map, const TrailAnswer& answer) {
     if (answer.subject.kind == RecordKind::Claim) return {answer.subject, Sign::None, titleOf(map, answer.subject), detailOf(answer)};
-    return {answer.subject, Sign::None, plainText(answer.told.front()),
-            answer.guarded ? words("guardedly: implied, hedged or inferred").toStdString() : std::string()};
+    return {answer.subject, Sign::None, plainText(answer.told.front()), answer.guarded ? words("guardedly").toStdString() : std::string()};
 }
 
 }  // namespace
@@ -82,6 +81,7 @@ void showTrail(InspectorPage& page, TrailQuery query, const std::vector<TrailAns
 QString inWords(TrailQuery query, const std::vector<TrailAnswer>* answers) {
     if (!answers) return {};
     const auto count = answers->size();
+    if (count == 0) return words("none");
     if (query == TrailQuery::AgainstOneself) return QString::fromStdString(counted(count, "attack", "attacks"));
     return QString::fromStdString(counted(count, "claim", "claims"));
 }

@@ -57,7 +57,10 @@ TEST_CASE("Who speaks and is not known is proposed once, under the longest name"
     REQUIRE(people.size() == 3);
     CHECK(people[0].name == "Kim Patel");
     CHECK(people[1].name == "Otto Brand");
-    CHECK(people[1].turns == 2);
+    CHECK(people[0].shorter == std::vector<std::string>{"Patel"});
+    CHECK(people[0].turns == 3);
+    CHECK(people[1].shorter == std::vector<std::string>{"Brand"});
+    CHECK(people[1].turns == 3);
     CHECK(people[1].kind == PersonKind::Person);
     CHECK(people[2].name == "Rosa Lind");
     CHECK(people[2].mentions == 1);

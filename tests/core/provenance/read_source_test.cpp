@@ -189,8 +189,13 @@ TEST_CASE("Front matter gives its sentences with their key paths, then the body"
     CHECK(sectionText(source, "quotes[0].text") == "The tide decides when we sail");
     CHECK(sectionText(source, "summary") == "First line.\n\nSecond one.");
     CHECK(sectionText(source, "Log") == "# Log\nIt was calm.");
-    CHECK(sectionAt(source, source.text.find("calm"))->name == "Log");
-    CHECK(sectionAt(source, source.text.find("tide"))->name == "quotes[0].text");
+    const auto at = [&](std::string_view words) {
+        const auto start = source.text.find(words);
+        return sectionAt(source.sections, {start, start + words.size()});
+    };
+    CHECK(at("calm")->name == "Log");
+    CHECK(at("tide decides")->name == "quotes[0].text");
+    CHECK_FALSE(at("sail\n\nIce"));
 }
 
 TEST_CASE("Keys that a machine wrote are marked, wherever they stand") {

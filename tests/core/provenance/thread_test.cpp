@@ -81,6 +81,22 @@ TEST_CASE("Parts of a comment and quotations over several lines are found") {
     CHECK(thread.links[0].similarity == 1);
 }
 
+TEST_CASE("Words belong to the answer to the last quotation above them") {
+    const Links thread{
+        "The harbour froze in March and no ship could leave it.\n---\nCoal is dear this year.\n---\n"
+        "> The harbor froze in March, and no ship could leave it\n\nIt froze in April.\n\n> Coal is dear this year.\n\nIt is cheap."};
+    REQUIRE(thread.comments.size() == 3);
+    const auto at = [&](std::string_view words) {
+        const auto start = thread.text.find(words);
+        return replyAt(thread.text, thread.comments, {start, start + words.size()});
+    };
+    REQUIRE(at("in April"));
+    CHECK(at("in April")->answers == 0);
+    REQUIRE(at("cheap"));
+    CHECK(at("cheap")->answers == 1);
+    CHECK_FALSE(at("dear this year"));
+}
+
 TEST_CASE("No link is proposed when two comments could be meant, or none is") {
     CHECK(Links{"The mill closed in spring.\nThe mill closed in spring!\n> The mill closed in spring?\nIn autumn."}.links.empty());
     CHECK(Links{"The mill closed in spring.\n> The windmills of the north never closed.\nThey did."}.links.empty());
