@@ -111,10 +111,17 @@ private:
         auto* button = new QToolButton(&m_page);
         button->setText(text);
         button->setObjectName(QString::fromLatin1(name));
-        button->setFocusPolicy(Qt::TabFocus);
+        makeRowButton(*button, m_page.theme());
         button->setEnabled(editable());
         line.addWidget(button);
         return button;
+    }
+
+    // In line with the buttons of the rows above.
+    QHBoxLayout* addLineForAll() {
+        auto* line = m_page.addLine();
+        line->addStretch(1);
+        return line;
     }
 
     void addMore(std::size_t all) {
@@ -164,11 +171,10 @@ private:
         for (std::size_t i = 0; i < std::min(m_people.size(), kMostRows); ++i) addPerson(m_people[i]);
         addMore(m_people.size());
         if (m_people.size() < 2) return;
-        auto* line = m_page.addLine();
+        auto* line = addLineForAll();
         auto* all = addGroupButton(*line, words("Accept all"), "acceptAllSpeakers");
         QObject::connect(all, &QToolButton::clicked, all, [&workspace = m_workspace, people = m_people] { accept(workspace, people); });
         addDismissAll(*line, "dismissAllSpeakers", m_people);
-        line->addStretch(1);
     }
 
     void addPerson(const SourceProposals::Person& proposed) {
@@ -199,9 +205,8 @@ private:
         for (std::size_t i = 0; i < std::min(m_replies.size(), kMostRows); ++i) addReply(m_replies[i]);
         addMore(m_replies.size());
         if (m_replies.size() < 2) return;
-        auto* line = m_page.addLine();
+        auto* line = addLineForAll();
         addDismissAll(*line, "dismissAllAnswers", m_replies);
-        line->addStretch(1);
     }
 
     static bool isLinkable(const SourceProposals::Reply& proposed) {

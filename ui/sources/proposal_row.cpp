@@ -11,6 +11,13 @@
 
 namespace cruxmap {
 
+void makeRowButton(QToolButton& button, const Theme& theme) {
+    button.setFont(fontOf(FontRole::Quiet));
+    button.setFocusPolicy(Qt::TabFocus);
+    button.setStyleSheet(QStringLiteral("QToolButton { padding: 1px 5px; } QToolButton::menu-indicator { image: none; }"));
+    makeQuiet(button, theme);
+}
+
 ProposalRow::ProposalRow(const QString& text, const QString& detail, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_text(text), m_theme(theme), m_line(new QHBoxLayout(this)) {
     setAccessibleName(text);
@@ -39,10 +46,7 @@ QToolButton* ProposalRow::addButton(const QString& text, const QString& name, co
     button->setObjectName(name);
     button->setToolTip(tip);
     button->setAccessibleName(QStringLiteral("%1: %2").arg(text, m_text));
-    button->setFont(fontOf(FontRole::Quiet));
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setStyleSheet(QStringLiteral("QToolButton { padding: 1px 5px; }"));
-    makeQuiet(*button, m_theme);
+    makeRowButton(*button, m_theme);
     m_line->addWidget(button, 0, Qt::AlignTop);
     return button;
 }

@@ -12,6 +12,9 @@ namespace cruxmap {
 
 class Theme;
 
+// As small and quiet as the buttons of a row are.
+void makeRowButton(QToolButton& button, const Theme& theme);
+
 class ProposalRow : public QWidget {
     Q_OBJECT
 

@@ -18,6 +18,7 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 
 namespace cruxmap {
@@ -25,6 +26,8 @@ namespace cruxmap {
 namespace {
 
 constexpr int kListWidth = 340;
+constexpr int kLeastListWidth = 190;
+constexpr int kDetailsWidth = 450;  // enough for a source's commands side by side
 constexpr int kWidestDetails = 780;
 constexpr int kEdge = 16;
 
@@ -41,6 +44,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
       m_workspace(workspace),
       m_pen(new Pen(workspace, settings, this)),
       m_theme(&Theme::light()),
+      m_side(new QWidget(this)),
       m_tabs(new QTabBar(this)),
       m_sources(new EntryList(this)),
       m_people(new EntryList(this)),
@@ -79,9 +83,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     tabs->setContentsMargins(kEdge - 6, 8, kEdge, 4);
     tabs->addWidget(m_tabs);
     tabs->addStretch(1);
-    auto* side = new QWidget(this);
-    side->setFixedWidth(kListWidth);
-    auto* column = new QVBoxLayout(side);
+    auto* column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(tabs);
@@ -89,7 +91,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kEdge);
-    row->addWidget(side);
+    row->addWidget(m_side);
     row->addWidget(m_details, 1);
 
     connect(m_soon, &QTimer::timeout, this, &SourcesPage::update);
@@ -143,6 +145,11 @@ void SourcesPage::showDismissed(bool shown) {
 void SourcesPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     update();
+}
+
+void SourcesPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_side->setFixedWidth(std::clamp(width() - kEdge - kDetailsWidth, kLeastListWidth, kListWidth));
 }
 
 // Where passages stand is only looked up for who can see it.

@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void updateSoon();
@@ -64,6 +65,7 @@ private:
     Workspace& m_workspace;
     Pen* m_pen;
     const Theme* m_theme;
+    QWidget* m_side;
     QTabBar* m_tabs;
     EntryList* m_sources;
     EntryList* m_people;

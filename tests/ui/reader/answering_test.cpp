@@ -37,6 +37,7 @@ struct Thread : ReadingRoom {
         press(*window, Qt::Key_C);
         type(*window, claim);
         press(*window, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // the form goes
         return newest();
     }
     QComboBox* bearing() { return form() ? form()->findChild<QComboBox*>(QStringLiteral("bearing")) : nullptr; }
@@ -73,6 +74,7 @@ void AnsweringTest::theAnsweredClaimIsOfferedAndNotForced() {
     QVERIFY(room.form());
     QVERIFY(!room.bearing());
     press(*room.window, Qt::Key_Escape);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
     const auto unlinked = room.code("Nobody had paid", "The crew went without wages");
     QVERIFY(room.map().relationsFrom(unlinked).empty());
