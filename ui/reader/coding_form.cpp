@@ -158,7 +158,7 @@ void CodingForm::addVoice(QVBoxLayout& column) {
 void CodingForm::addBearing(QVBoxLayout& column) {
     m_bearing = new QComboBox(this);
     m_bearing->setObjectName(QStringLiteral("bearing"));
-    m_bearing->addItem(tr("answers %1 …").arg(m_proposal.answersWhom));
+    m_bearing->addItem(tr("answers %1: left open").arg(m_proposal.answersWhom));
     m_bearing->addItems(m_proposal.bearings);
     m_bearing->setAccessibleName(tr("What it does to claims of %1").arg(m_proposal.answersWhom));
     m_bearing->setToolTip(
