@@ -169,6 +169,17 @@ std::vector<ProposedReply> openReplies(const ArgumentMap& map, const std::vector
     return replies;
 }
 
+std::vector<ProposedLocator> proposedLocators(const ArgumentMap& map, const std::vector<TextSection>& sections,
+                                              const std::vector<PlacedPassage>& placed) {
+    std::vector<ProposedLocator> found;
+    for (const auto& [id, span] : placed) {
+        const auto* passage = map.find(id);
+        if (!passage || !passage->locator.empty()) continue;
+        if (auto locator = locatorAt(sections, span); !locator.empty()) found.push_back({id, std::move(locator)});
+    }
+    return found;
+}
+
 std::string nameOf(const std::vector<Comment>& comments, std::size_t comment) {
     const auto& author = comments.at(comment).author;
     return author.empty() ? "comment " + std::to_string(comment + 1) : author;
@@ -182,6 +193,10 @@ std::string dismissalWord(const ReplyLink& link, std::string_view text) {
     constexpr std::size_t kDigits = 16;
     const auto words = singleLine(link.quotation.of(text)) + '\n' + singleLine(link.quoted.of(text));
     return "proposed-reply:" + sha256(words).substr(0, kDigits);
+}
+
+std::string dismissalWord(const ProposedLocator& locator) {
+    return "proposed-locator:" + std::to_string(locator.passage.value);
 }
 
 const Dismissal* dismissalOf(const ArgumentMap& map, SourceId source, std::string_view word) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a source's text proposes to the debate: people whom it does not know yet, and answers of one comment to another. Nothing of
-// this is in the map before somebody accepts it; what was accepted is not proposed again, since the proposals follow from the map and
+// What a source's text proposes to the debate: people whom it does not know yet, answers of one comment to another, and locators. Nothing
+// of this is in the map before somebody accepts it; what was accepted is not proposed again, since the proposals follow from the map and
 // the text. Pure functions.
 #pragma once
 
 #include "core/model/argument_map.h"
+#include "core/provenance/source_text.h"
 #include "core/provenance/thread.h"
 
 #include <optional>
@@ -54,6 +55,16 @@ ProposedReply replyOf(const ArgumentMap& map, const std::vector<Comment>& commen
 std::vector<ProposedReply> openReplies(const ArgumentMap& map, const std::vector<Comment>& comments, const std::vector<ReplyLink>& links,
                                        const std::vector<PlacedPassage>& placed);
 
+// A passage without a locator, and the part of the text in which it stands.
+struct ProposedLocator {
+    PassageId passage;
+    std::string locator;
+
+    bool operator==(const ProposedLocator&) const = default;
+};
+std::vector<ProposedLocator> proposedLocators(const ArgumentMap& map, const std::vector<TextSection>& sections,
+                                              const std::vector<PlacedPassage>& placed);
+
 // The comment's author, or "comment 9".
 std::string nameOf(const std::vector<Comment>& comments, std::size_t comment);
 
@@ -61,6 +72,7 @@ std::string nameOf(const std::vector<Comment>& comments, std::size_t comment);
 // version of the text.
 std::string dismissalWord(const ProposedPerson& person);
 std::string dismissalWord(const ReplyLink& link, std::string_view text);
+std::string dismissalWord(const ProposedLocator& locator);
 // Whether that proposal about the source was put aside.
 const Dismissal* dismissalOf(const ArgumentMap& map, SourceId source, std::string_view word);
 

@@ -188,4 +188,12 @@ const TextSection* sectionAt(const std::vector<TextSection>& sections, TextSpan 
     return innermost;
 }
 
+std::string locatorAt(const std::vector<TextSection>& sections, TextSpan words) {
+    const auto* section = sectionAt(sections, words);
+    if (!section || section->kind == SectionKind::Body) return {};
+    if (section->kind == SectionKind::Comment) return "comment " + section->name;
+    if (section->kind == SectionKind::Page) return "page " + section->name;
+    return section->name;
+}
+
 }  // namespace cruxmap

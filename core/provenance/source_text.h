@@ -71,5 +71,7 @@ ReadingOptions readingOptionsFrom(std::string_view normalisation);
 
 // The innermost section that holds the words, as a reader wants it named; nullptr where there is none.
 const TextSection* sectionAt(const std::vector<TextSection>& sections, TextSpan words);
+// The same as a passage's locator: "comment 9", "page 12", a heading; empty where there is none.
+std::string locatorAt(const std::vector<TextSection>& sections, TextSpan words);
 
 }  // namespace cruxmap

@@ -43,15 +43,6 @@ QString doesWhat(const ArgumentMap& map, const Relation& relation) {
         .arg(nameOf(map, step.premises.front()));
 }
 
-// The part in which the words stand, as a reader looks for it.
-std::string locatorOf(const std::vector<TextSection>& sections, Span span) {
-    const auto* section = sectionAt(sections, {static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.end)});
-    if (!section || section->kind == SectionKind::Body) return {};
-    if (section->kind == SectionKind::Comment) return "comment " + section->name;
-    if (section->kind == SectionKind::Page) return "page " + section->name;
-    return section->name;
-}
-
 }  // namespace
 
 Coder::Coder(Workspace& workspace, TextView& view, QObject* parent)
@@ -256,7 +247,8 @@ void Coder::place() {
 Passage Coder::passage() const {
     Passage passage;
     passage.source = m_shown->source;
-    passage.locator = locatorOf(m_shown->sections, m_task.span);
+    passage.locator =
+        locatorAt(m_shown->sections, {static_cast<std::size_t>(m_task.span.start), static_cast<std::size_t>(m_task.span.end)});
     return placedAt(std::move(passage), m_task.span, m_shown->bytes);
 }
 

@@ -75,6 +75,7 @@ public:
         };
         sort(proposals.people, m_people);
         sort(proposals.replies, m_replies);
+        sort(proposals.locators, m_locators);
         std::erase_if(m_people, [&](const auto& each) { return each.person.known && !map.find(*each.person.known); });
         for (auto& each : m_replies)
             for (auto* claims : {&each.reply.answering, &each.reply.answered})
@@ -82,12 +83,14 @@ public:
     }
 
     void add() {
-        if (m_people.empty() && m_replies.empty() && m_dismissed.empty()) {
+        std::erase_if(m_locators, [&](const auto& each) { return !m_workspace.map().find(each.locator.passage); });
+        if (m_people.empty() && m_replies.empty() && m_locators.empty() && m_dismissed.empty()) {
             m_page.addHeading(words("Proposals"));
-            m_page.addQuiet(words("None: the text names no speaker whom the debate does not know, and no comment answers another one."));
+            m_page.addQuiet(words("None: the text names no speaker whom the debate does not know, and no comment quotes another one."));
         }
         addPeople();
         addReplies();
+        addLocators();
         addDismissed();
     }
 
@@ -102,6 +105,10 @@ private:
         auto sentence = words("%1 answers %2").arg(qt(proposed.answerer), qt(proposed.answered));
         sentence[0] = sentence[0].toUpper();
         return sentence;
+    }
+
+    QString inWords(const SourceProposals::Locator& proposed) const {
+        return words("A passage stands in %1").arg(qt(proposed.locator.locator));
     }
 
     bool editable() const { return !m_workspace.document().readOnly(); }
@@ -128,10 +135,10 @@ private:
         if (all > kMostRows) m_page.addQuiet(words("%1 more").arg(all - kMostRows));
     }
 
-    void addDismiss(ProposalRow& row, const std::string& word) {
-        auto* button = row.addButton(words("Dismiss"), QStringLiteral("dismiss-") + qt(word), words("It is not proposed again"));
+    void addDismiss(ProposalRow& row, const std::vector<std::string>& all) {
+        auto* button = row.addButton(words("Dismiss"), QStringLiteral("dismiss-") + qt(all.front()), words("It is not proposed again"));
         QObject::connect(button, &QToolButton::clicked, button,
-                         [&workspace = m_workspace, source = m_source, word] { dismissAll(workspace, source, {word}); });
+                         [&workspace = m_workspace, source = m_source, all] { dismissAll(workspace, source, all); });
     }
 
     template <class Proposals>
@@ -189,7 +196,7 @@ private:
                                person.known ? words("Adds the name to that person's other names") : words("Makes a person of it"));
             QObject::connect(button, &QToolButton::clicked, button,
                              [&workspace = m_workspace, proposed] { accept(workspace, {proposed}); });
-            addDismiss(*row, proposed.word);
+            addDismiss(*row, {proposed.word});
         }
         m_page.addRow(row);
     }
@@ -221,7 +228,7 @@ private:
         row->setObjectName(QStringLiteral("proposedAnswer"));
         if (editable()) {
             if (isLinkable(proposed)) addLink(*row, proposed);
-            addDismiss(*row, proposed.word);
+            addDismiss(*row, {proposed.word});
         }
         m_page.addRow(row);
     }
@@ -260,6 +267,31 @@ private:
                          });
     }
 
+    // One row for all of them: there is little to choose.
+    void addLocators() {
+        if (m_locators.empty()) return;
+        QStringList places;
+        std::vector<std::string> all;
+        for (const auto& [proposed, word] : m_locators) {
+            if (const auto place = qt(proposed.locator); !places.contains(place)) places << place;
+            all.push_back(word);
+        }
+        m_page.addHeading(words("Proposed places"));
+        auto* row =
+            new ProposalRow(words("Where %1 stand in the text").arg(qt(counted(m_locators.size(), "passage", "passages"))),
+                            qt(shortened(places.join(QStringLiteral(", ")).toStdString(), kQuotedLetters)), m_page.theme(), &m_page);
+        m_page.addRow(row);
+        if (!editable()) return;
+        auto* button = row->addButton(words("Accept"), QStringLiteral("acceptPlaces"), words("Notes it on the passages, for readers"));
+        QObject::connect(button, &QToolButton::clicked, button, [&workspace = m_workspace, locators = m_locators] {
+            workspace.edit(words("Note places"), [&](Transaction& transaction) {
+                for (const auto& [proposed, word] : locators)
+                    transaction.change(proposed.passage, [&](Passage& passage) { passage.locator = proposed.locator; });
+            });
+        });
+        addDismiss(*row, all);
+    }
+
     void addDismissed() {
         if (m_dismissed.empty()) return;
         auto* line = m_page.addLine();
@@ -291,15 +323,25 @@ private:
     SourcesPage& m_asks;
     std::vector<SourceProposals::Person> m_people;
     std::vector<SourceProposals::Reply> m_replies;
+    std::vector<SourceProposals::Locator> m_locators;
     std::vector<std::pair<QString, DismissalId>> m_dismissed;
 };
 
 }  // namespace
 
 void addProposals(InspectorPage& page, SourceId source, const SourceProposals* proposals, SourcesPage& asks) {
-    if (proposals) return Section(page, source, *proposals, asks).add();
+    if (proposals && proposals->complete) return Section(page, source, *proposals, asks).add();
     page.addHeading(words("Proposals"));
+    if (proposals) return void(page.addQuiet(words("The reading was stopped. It begins again with the next edit.")));
     page.addQuiet(words("Reading the text for speakers and answers…"));
+    auto* line = page.addLine();
+    auto* stop = new QToolButton(&page);
+    stop->setText(words("Stop"));
+    stop->setObjectName(QStringLiteral("stopProposals"));
+    makeRowButton(*stop, page.theme());
+    QObject::connect(stop, &QToolButton::clicked, &asks, &SourcesPage::stopProposals);
+    line->addWidget(stop);
+    line->addStretch(1);
 }
 
 }  // namespace cruxmap

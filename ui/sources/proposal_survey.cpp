@@ -18,14 +18,15 @@ struct TextToRead {
     ArgumentMap map;
     std::string text;
     std::string textSha256;
-    bool isThread = false;
+    std::vector<TextSection> sections;
     std::vector<PlacedPassage> placed;
     std::shared_ptr<const ThreadOfText> thread;  // nullptr: to be made
 
     void findThread(const std::stop_token& stop) {
         if (thread && thread->textSha256 == textSha256) return;
         ThreadOfText made{textSha256, {}, {}};
-        if (isThread) made.comments = commentsIn(text);
+        const auto isComment = [](const TextSection& section) { return section.kind == SectionKind::Comment; };
+        if (std::ranges::any_of(sections, isComment)) made.comments = commentsIn(text);
         made.links = proposedReplies(text, made.comments, stop);
         thread = std::make_shared<const ThreadOfText>(std::move(made));
     }
@@ -40,6 +41,10 @@ struct TextToRead {
             const auto link = reply.link;
             found.replies.push_back({std::move(reply), nameOf(thread->comments, link.comment), nameOf(thread->comments, link.answers),
                                      singleLine(link.quotation.of(text)), dismissalWord(link, text)});
+        }
+        for (auto& locator : proposedLocators(map, sections, placed)) {
+            auto word = dismissalWord(locator);
+            found.locators.push_back({std::move(locator), std::move(word)});
         }
         return found;
     }
@@ -76,6 +81,13 @@ void ProposalSurvey::forget() {
     m_stamp = -1;
 }
 
+void ProposalSurvey::stop() {
+    if (!m_worker->busy()) return;
+    m_worker->cancel();
+    m_proposals.emplace().complete = false;
+    Q_EMIT changed();
+}
+
 void ProposalSurvey::want(SourceId source) {
     const auto stamp = m_workspace.document().stamp();
     if (m_source == source && m_stamp == stamp) return;
@@ -88,14 +100,10 @@ void ProposalSurvey::want(SourceId source) {
         m_proposals.emplace();
         return;
     }
-    const auto isComment = [](const TextSection& section) { return section.kind == SectionKind::Comment; };
     const auto& map = m_workspace.map();
-    TextToRead reading{map,
-                       std::string(text->text()),
-                       map.at(source).textSha256,
-                       std::ranges::any_of(sectionsFromText(text->sections), isComment),
-                       passagesIn(m_workspace, source),
-                       m_thread};
+    TextToRead reading{
+        map,     std::string(text->text()), map.at(source).textSha256, sectionsFromText(text->sections), passagesIn(m_workspace, source),
+        m_thread};
     m_worker->run([this, reading = std::move(reading)](const std::stop_token& stop, const Worker::Tell&) mutable -> Worker::Delivery {
         reading.findThread(stop);
         return [this, thread = reading.thread, found = reading.proposals(stop)] {

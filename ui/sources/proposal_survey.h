@@ -33,8 +33,14 @@ struct SourceProposals {
         std::string quotation;           // what the answer quotes, as it does
         std::string word;
     };
+    struct Locator {
+        ProposedLocator locator;
+        std::string word;
+    };
     std::vector<Person> people;
     std::vector<Reply> replies;
+    std::vector<Locator> locators;
+    bool complete = true;  // false: the reading was stopped
 };
 
 class ProposalSurvey : public QObject {
@@ -46,6 +52,8 @@ public:
 
     // Asks for the proposals of the source's text and of the map as they are now; changed() follows where they are not there yet.
     void want(SourceId source);
+    // Gives the reading up, until the map or the source is another.
+    void stop();
     // nullptr until there are any. What they are about may be gone since.
     const SourceProposals* of(SourceId source) const { return m_source == source && m_proposals ? &*m_proposals : nullptr; }
 

@@ -142,6 +142,10 @@ void SourcesPage::showDismissed(bool shown) {
     updateSoon();
 }
 
+void SourcesPage::stopProposals() {
+    m_proposals->stop();
+}
+
 void SourcesPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     update();

@@ -39,6 +39,8 @@ public:
     // Whether proposals that were put aside are listed too.
     bool showsDismissed() const { return m_dismissedShown; }
     void showDismissed(bool shown);
+    // Gives up reading a text for proposals.
+    void stopProposals();
     std::optional<RecordRef> current() const;  // the source or the person; nothing among trails
 
 Q_SIGNALS:

@@ -115,6 +115,19 @@ TEST_CASE("An answer knows the claims of both sides, and is done with when one b
     CHECK(openReplies(debate.map(), comments, links, placed).empty());  // what it answers is the claim of that step
 }
 
+TEST_CASE("A passage without a locator gets that of the part in which it stands") {
+    Debate debate;
+    debate.person(kKim, "Kim Patel");
+    std::vector<TextSection> sections;
+    for (const auto& comment : commentsIn(kLake))
+        sections.push_back({SectionKind::Comment, std::to_string(sections.size() + 1), comment.span, false});
+    const std::vector placed{debate.coded(1, placeOf(kLake, "lake froze")), debate.coded(2, placeOf(kLake, "Nobody paid"))};
+    debate.content.put(Passage{.id = {101}, .rank = 1, .source = kSource, .locator = "the top"});
+    const auto found = proposedLocators(debate.map(), sections, placed);
+    CHECK(found == std::vector<ProposedLocator>{{{102}, "comment 2"}});
+    CHECK(proposedLocators(debate.map(), {}, placed).empty());
+}
+
 TEST_CASE("A proposal stays away as long as its dismissal is in the debate") {
     Debate debate;
     const auto people = proposedPeople(debate.map(), kTalk, {});

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void allAreAcceptedAtOnce();
     void whatIsPutAsideStaysAwayAndComesBack();
     void anAnswerBecomesAReason();
+    void passagesGetTheirPlaces();
 
 private:
     // A new debate with one source that has this text.
@@ -51,7 +52,7 @@ private:
         return source;
     }
     // Somebody makes a claim with those words of the text.
-    static ClaimId code(MainWindow& window, SourceId source, std::string_view words, std::string claim) {
+    static ClaimId code(MainWindow& window, SourceId source, std::string_view words, std::string claim, std::string locator) {
         ClaimId id;
         window.workspace().edit(QStringLiteral("Code"), [&](Transaction& t) {
             const std::string text = kThread;
@@ -61,7 +62,7 @@ private:
             id = t.add(Claim{.rank = rank, .text = std::move(claim)});
             Attribution said{
                 .rank = rank, .target = id, .person = t.add(Person{.rank = rank, .name = "Commenter " + std::to_string(rank)})};
-            said.passage = t.add(placedAt(Passage{.rank = rank, .source = source}, span, text));
+            said.passage = t.add(placedAt(Passage{.rank = rank, .source = source, .locator = std::move(locator)}, span, text));
             t.add(said);
         });
         return id;
@@ -150,8 +151,8 @@ void ProposalsTest::anAnswerBecomesAReason() {
     QTRY_COMPARE(proposals(*window), both);
     QVERIFY(window->findChildren<QMenu*>(QStringLiteral("linkMenu")).isEmpty());  // nothing is coded yet
 
-    const auto froze = code(*window, source, "The lake froze", "Ice closed the lake.");
-    const auto paid = code(*window, source, "Nobody had paid the crew.", "The crew went without wages.");
+    const auto froze = code(*window, source, "The lake froze", "Ice closed the lake.", "above");
+    const auto paid = code(*window, source, "Nobody had paid the crew.", "The crew went without wages.", "below");
     const auto menu = [&]() -> QMenu* {
         for (auto* each : window->findChildren<QMenu*>(QStringLiteral("linkMenu")))
             if (qobject_cast<QToolButton*>(each->parent())->isVisible()) return each;
@@ -177,6 +178,22 @@ void ProposalsTest::anAnswerBecomesAReason() {
     QTRY_VERIFY(proposals(*window).isEmpty());
     window->workspace().undo();
     QTRY_COMPARE(proposals(*window), both.mid(1));
+}
+
+void ProposalsTest::passagesGetTheirPlaces() {
+    Desk desk;
+    const auto window = desk.window();
+    const auto source = withText(*window, kThread, TextFormat::Thread);
+    code(*window, source, "The lake froze", "Ice closed the lake.", {});
+    code(*window, source, "They were paid", "The crew had coal for wages.", {});
+    QTRY_VERIFY(proposals(*window).contains(QStringLiteral("Where 2 passages stand in the text")));
+    press(*window, QStringLiteral("acceptPlaces"));
+    QTRY_VERIFY(!proposals(*window).contains(QStringLiteral("Where 2 passages stand in the text")));
+    QStringList places;
+    const auto& map = window->workspace().map();
+    for (const auto id : map.ranked<Passage>()) places << QString::fromStdString(map.at(id).locator);
+    QCOMPARE(places, (QStringList{QStringLiteral("comment 1"), QStringLiteral("comment 3")}));
+    QCOMPARE(window->workspace().undoLabel(), QStringLiteral("Note places"));
 }
 
 QTEST_MAIN(ProposalsTest)
