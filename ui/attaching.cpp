@@ -175,6 +175,7 @@ void Attaching::recognise() {
     try {
         auto options = readingOptionsFor(*source);
         options.isolation = m_services.isolation;
+        options.childProgram = m_services.readerProgram;
         plan(*source, std::move(options));
     } catch (const Error& e) {
         Q_EMIT failed(QString::fromStdString(e.message()));

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/document/glance.h"
 #include "core/interchange/open.h"
+#include "ui/file_names.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,10 +22,6 @@ const QString kSampleSuffix = QStringLiteral(".sample.cruxmap");
 QString canonical(const QString& file) {
     const auto path = QFileInfo(file).canonicalFilePath();
     return path.isEmpty() ? QFileInfo(file).absoluteFilePath() : path;
-}
-
-std::string systemName(const QString& file) {
-    return QFile::encodeName(file).toStdString();
 }
 
 // Nothing when the file is damaged.

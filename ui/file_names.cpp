@@ -3,10 +3,15 @@
 
 #include "ui/settings.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace cruxmap {
+
+std::string systemName(const QString& file) {
+    return QFile::encodeName(file).toStdString();
+}
 
 QString fileNameFor(const QString& text) {
     static const QRegularExpression unfit(QStringLiteral(R"([\\/:*?"<>|\x00-\x1f])"));

@@ -25,10 +25,6 @@ const QString kSamplePrefix = QStringLiteral("sample:");
 const QString kStandardInput = QStringLiteral("-");
 const QString kSuffix = QStringLiteral("cruxmap");
 
-std::string systemName(const QString& file) {
-    return QFile::encodeName(file).toStdString();
-}
-
 QString shownName(const QString& file) {
     return QDir::toNativeSeparators(file);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reanchor_dialog.h"
 
+#include "core/base/text.h"
 #include "core/interchange/attachment.h"
 #include "ui/panels/section_heading.h"
 #include "ui/render/theme.h"
@@ -9,10 +10,12 @@
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QLabel>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,10 +24,12 @@ namespace cruxmap {
 
 namespace {
 
-constexpr QSize kSize{860, 520};
+constexpr QSize kSize{860, 560};
 constexpr std::size_t kMostCandidates = 8;
 constexpr std::size_t kAround = 240;  // bytes of the text shown before and after a place
 constexpr int kPreview = 90;
+constexpr int kPause = 200;     // milliseconds after the last key
+constexpr int kPatience = 500;  // milliseconds before it is told that it takes long
 
 QString textOf(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -84,13 +89,34 @@ ReanchorDialog::ReanchorDialog(Workspace& workspace, const Theme& theme, Passage
       m_passage(passage),
       m_before(pane(tr("The words as they are known"), this)),
       m_now(pane(tr("The words as they stand there"), this)),
-      m_places(new QListWidget(this)) {
+      m_words(new QLineEdit(this)),
+      m_places(new QListWidget(this)),
+      m_soon(new QTimer(this)),
+      m_patience(new QTimer(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Re-anchor passage"));
     resize(kSize);
+    compose();
+    for (auto* timer : {m_soon, m_patience}) timer->setSingleShot(true);
+    connect(m_words, &QLineEdit::textEdited, this, [this] { m_soon->start(kPause); });
+    connect(m_soon, &QTimer::timeout, this, &ReanchorDialog::lookForWords);
+    connect(m_patience, &QTimer::timeout, this, [this] { say(tr("Looking…")); });
+    connect(m_places, &QListWidget::currentRowChanged, this, &ReanchorDialog::showCandidate);
+    connect(m_places, &QListWidget::itemActivated, this, &ReanchorDialog::accept);
+    connect(&workspace, &Workspace::committed, this, &QDialog::reject);  // it might stand elsewhere now
+    connect(&workspace, &Workspace::documentChanged, this, &QDialog::reject);
+    findCandidates();
+}
+
+void ReanchorDialog::compose() {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(tr("It stands here"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
+    m_words->setObjectName(QStringLiteral("words"));
+    m_words->setAccessibleName(tr("Words to look for"));
+    m_words->setPlaceholderText(tr("None of these? Type words to look for, as you remember them"));
+    m_words->setClearButtonEnabled(true);
+    m_words->installEventFilter(this);
     m_places->setAccessibleName(tr("Places that could be meant"));
     m_places->setFrameShape(QFrame::NoFrame);
     m_places->setMaximumHeight(kSize.height() / 3);
@@ -99,7 +125,7 @@ ReanchorDialog::ReanchorDialog(Workspace& workspace, const Theme& theme, Passage
     grid->setHorizontalSpacing(24);
     const auto heading = [&](const QString& text) {
         auto* label = new SectionHeading(text, this);
-        label->setTheme(theme);
+        label->setTheme(m_theme);
         return label;
     };
     grid->addWidget(heading(tr("As it is known")), 0, 0);
@@ -112,18 +138,11 @@ ReanchorDialog::ReanchorDialog(Workspace& workspace, const Theme& theme, Passage
     column->addLayout(grid, 1);
     column->addWidget(heading(tr("Places that could be meant")));
     column->addWidget(m_places);
+    column->addWidget(m_words);
+    column->addSpacing(6);
     column->addWidget(buttons);
-
     connect(buttons, &QDialogButtonBox::accepted, this, &ReanchorDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_places, &QListWidget::currentRowChanged, this, &ReanchorDialog::showCandidate);
-    connect(m_places, &QListWidget::itemActivated, this, &ReanchorDialog::accept);
-    connect(&workspace, &Workspace::committed, this, &QDialog::reject);  // it might stand elsewhere now
-    connect(&workspace, &Workspace::documentChanged, this, &QDialog::reject);
-    findCandidates();
-    m_places->setCurrentRow(m_candidates.size() == 1 ? 0 : -1);
-    showCandidate(m_places->currentRow());
-    m_places->setFocus();
 }
 
 // Those that the search found or came near to; else the places most like it.
@@ -131,16 +150,83 @@ void ReanchorDialog::findCandidates() {
     auto& texts = m_workspace.derived().texts();
     const auto& passage = m_workspace.map().at(m_passage);
     const auto* text = texts.text(passage.source);
-    if (!text) return;
+    if (!text) return offer({});
     m_text = text->text();
     const auto* recorded = texts.recordedIn(passage);
-    const auto selector = recorded ? selectorOf(passage, recorded->text()) : selectorOf(passage, std::string_view());
-    m_known = selector.exact;
-    if (const auto* anchor = texts.anchor(m_passage)) m_candidates = anchor->candidates.empty() ? anchor->refused : anchor->candidates;
-    if (m_candidates.empty()) m_candidates = text->anchorer.nearby(selector, kMostCandidates);
-    if (m_candidates.size() > kMostCandidates) m_candidates.resize(kMostCandidates);
+    m_wanted = recorded ? selectorOf(passage, recorded->text()) : selectorOf(passage, std::string_view());
+    m_known = m_wanted.exact;
+    const auto* anchor = texts.anchor(m_passage);
+    auto found = !anchor ? std::vector<Candidate>() : anchor->candidates.empty() ? anchor->refused : anchor->candidates;
+    if (found.empty()) {
+        offer({});
+        m_words->setFocus();
+        return look();
+    }
+    if (found.size() > kMostCandidates) found.resize(kMostCandidates);
+    m_first = found;
+    offer(std::move(found));
+    m_places->setFocus();
+}
+
+void ReanchorDialog::lookForWords() {
+    auto words = singleLine(m_words->text().toStdString());
+    m_byWords = !words.empty();
+    if (!m_byWords) {
+        m_patience->stop();
+        m_worker.cancel();
+        return offer(m_first);
+    }
+    m_wanted = {.exact = std::move(words)};
+    look();
+}
+
+// One search after the other: stopping one could take longer than the window can wait.
+void ReanchorDialog::look() {
+    m_again = m_worker.busy();
+    if (m_again || m_text.empty()) return;
+    m_patience->start(kPatience);
+    m_worker.run([this, wanted = m_wanted, known = m_anchorer, text = m_anchorer ? std::string() : m_text](
+                     const std::stop_token& stop, const Worker::Tell&) -> Worker::Delivery {
+        auto anchorer = known ? known : std::make_shared<const Anchorer>(text);
+        auto found = std::make_shared<std::vector<Candidate>>(anchorer->nearby(wanted, kMostCandidates, stop));
+        return [this, anchorer, found] {
+            m_anchorer = anchorer;
+            if (m_again) return look();
+            m_patience->stop();
+            if (!m_byWords) m_first = *found;
+            offer(std::move(*found));
+        };
+    });
+}
+
+void ReanchorDialog::offer(std::vector<Candidate> candidates) {
+    m_candidates = std::move(candidates);
+    m_places->clear();
     for (const auto& candidate : m_candidates) m_places->addItem(textOf(slice(m_text, candidate.span)).simplified().left(kPreview));
-    if (m_candidates.empty()) m_places->addItem(tr("No place in the text is like it."));
+    if (m_candidates.empty()) say(tr("No place in the text is like it."));
+    m_places->setCurrentRow(m_candidates.size() == 1 ? 0 : -1);
+    showCandidate(m_places->currentRow());
+}
+
+// In place of places.
+void ReanchorDialog::say(const QString& words) {
+    m_candidates.clear();
+    m_places->clear();
+    m_places->addItem(words);
+    m_places->item(0)->setFlags(Qt::NoItemFlags);
+    showCandidate(-1);
+}
+
+// From the words on to the places; only there Enter accepts.
+bool ReanchorDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!enter && key != Qt::Key_Down) return QDialog::eventFilter(watched, event);
+    if (m_candidates.empty() || m_soon->isActive() || looking()) return true;
+    if (m_places->currentRow() < 0) m_places->setCurrentRow(0);
+    m_places->setFocus();
+    return true;
 }
 
 void ReanchorDialog::showCandidate(int row) {
@@ -160,7 +246,10 @@ void ReanchorDialog::showCandidate(int row) {
         former.push_back(difference.former);
         now.push_back(difference.now);
     }
-    m_before->setHtml(marked(known, m_known.empty() ? std::vector<Span>() : former, 0));
+    // What differs from words typed by hand says nothing about the passage.
+    if (m_byWords || m_known.empty()) former.clear();
+    if (m_byWords) now.clear();
+    m_before->setHtml(marked(known, former, 0));
     m_now->setHtml(quiet(wordsBefore(m_text, static_cast<std::size_t>(candidate.span.start)), m_theme) +
                    marked(slice(m_text, candidate.span), now, candidate.span.start) +
                    quiet(wordsAfter(m_text, static_cast<std::size_t>(candidate.span.end)), m_theme));

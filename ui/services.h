@@ -4,6 +4,8 @@
 
 #include "core/provenance/source_text.h"
 
+#include <filesystem>
+
 namespace cruxmap {
 
 class Appearance;
@@ -16,7 +18,8 @@ struct Services {
     Appearance& appearance;
     Drafts& drafts;
     Dialogs& dialogs;
-    Isolation isolation = Isolation::Child;  // of the parsers that read strangers' files
+    Isolation isolation = Isolation::Child;                  // of the parsers that read strangers' files
+    std::filesystem::path readerProgram = "/proc/self/exe";  // a cruxmap, which is their child
 };
 
 }  // namespace cruxmap

@@ -27,7 +27,7 @@ const std::vector<Room>& rooms() {
             onTopOf(model, {"core/document", "core/provenance", "core/reasoning", "core/layout", "core/analysis", "core/interchange"});
         const auto render = onTopOf(core, {"ui/render"});
         // files of ui itself that every room of it may use
-        const std::vector<std::string_view> tables{"ui/actions", "ui/drafts", "ui/icons", "ui/settings", "ui/style"};
+        const std::vector<std::string_view> tables{"ui/actions", "ui/drafts", "ui/file_names", "ui/icons", "ui/settings", "ui/style"};
         auto views = onTopOf(render, {"ui/workspace"});
         views.insert(views.end(), tables.begin(), tables.end());
         const auto pages = onTopOf(views, {"ui/panels"});  // made of the panels' parts
@@ -45,7 +45,8 @@ const std::vector<Room>& rooms() {
             {"ui/render", core},
             {"ui/workspace", render},
             {"ui/actions", onTopOf(render, {"ui/icons", "ui/settings", "ui/style"})},
-            {"ui/drafts", core},
+            {"ui/drafts", onTopOf(core, {"ui/file_names"})},
+            {"ui/file_names", {"ui/settings"}},
             {"ui/icons", {}},
             {"ui/settings", core},
             {"ui/style", onTopOf(render, {"ui/icons", "ui/settings"})},

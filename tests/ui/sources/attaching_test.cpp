@@ -2,8 +2,10 @@
 #include "core/document/edits.h"
 #include "core/provenance/reanchor.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/sources/sources_page.h"
 #include "ui/workspace/derived.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
@@ -51,6 +53,18 @@ QString allWords(MainWindow& window) {
     return words.join(QStringLiteral(" | "));
 }
 
+QAbstractButton* buttonOn(QWidget& page, const char* name) {
+    auto* button = page.findChild<QAbstractButton*>(QLatin1String(name));
+    return button && button->isVisible() ? button : nullptr;
+}
+
+SourcesPage& sourcesPage(MainWindow& window) {
+    window.actions()[ActionId::ShowSources]->trigger();
+    auto& page = *window.findChild<SourcesPage*>();
+    page.show(refTo(onlySource(window).id));
+    return page;
+}
+
 bool hasSources(MainWindow& window, std::size_t count) {
     return QTest::qWaitFor([&] { return window.workspace().map().all<Source>().size() == count; }, 5000);
 }
@@ -70,6 +84,10 @@ private Q_SLOTS:
     void garbledLettersAreRepairedWhenWanted();
     void whatCannotBeReadIsSaid();
     void closingWhileReadingLeavesTheDebateAsItWas();
+    void aLongReadingIsCancelled();
+    void anOriginalThatWasMovedIsRelinked();
+    void anotherFileIsRelinkedAsANewVersion();
+    void earlierTextsAreLetGo();
 
 private:
     QString write(Desk& desk, const char* name, const char* text) {
@@ -209,6 +227,100 @@ void AttachingTest::closingWhileReadingLeavesTheDebateAsItWas() {
     QTest::qWait(300);
     QVERIFY(!window->workspace().hasDocument());
     QCOMPARE(Document::open(file).map().all<Source>().size(), std::size_t{1});
+}
+
+void AttachingTest::aLongReadingIsCancelled() {
+    Desk desk;
+    const auto window = withTalk(desk);
+    const auto before = window->workspace().document().stamp();
+    desk.answers.file =
+        write(desk, "long.txt", QByteArray("Ferries rust and bridges do not, naïvely said. ").repeated(1'200'000).constData());
+    desk.answers.choice = 1;  // a new version of the talk
+    window->actions()[ActionId::AttachDocument]->trigger();
+    QAbstractButton* cancel = nullptr;
+    const auto offered = [&] {
+        for (auto* button : window->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text() == QLatin1String("Cancel")) cancel = button;
+        return cancel != nullptr;
+    };
+    QVERIFY(QTest::qWaitFor(offered, 20000));
+    QVERIFY2(allWords(*window).contains(QStringLiteral("Reading long.txt…")), qPrintable(allWords(*window)));
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY(!cancel->isVisible());
+    QTest::qWait(200);
+    QCOMPARE(window->workspace().document().stamp(), before);
+
+    desk.answers.file = write(desk, "short.txt", "Tunnels leak.");  // and the next one is read
+    desk.answers.choice = 0;
+    window->actions()[ActionId::AttachDocument]->trigger();
+    QVERIFY(hasSources(*window, 2));
+}
+
+void AttachingTest::anOriginalThatWasMovedIsRelinked() {
+    Desk desk;
+    const auto window = withTalk(desk);
+    const auto text = onlySource(*window).textSha256;
+    QVERIFY(QFile::rename(desk.path("talk.txt"), desk.path("moved.txt")));
+    auto& page = sourcesPage(*window);
+    QTRY_VERIFY(buttonOn(page, "relink"));
+    desk.answers.file = desk.path("moved.txt");
+    QTest::mouseClick(buttonOn(page, "relink"), Qt::LeftButton);
+    QVERIFY(said(*window, QStringLiteral("The original of “talk” is found again.")));
+    QCOMPARE(QString::fromStdString(onlySource(*window).file), desk.path("moved.txt"));
+    QCOMPARE(onlySource(*window).textSha256, text);
+    QCOMPARE(window->workspace().undoLabel(), QStringLiteral("Relink original"));
+    QTRY_VERIFY(!buttonOn(page, "relink"));
+}
+
+void AttachingTest::anotherFileIsRelinkedAsANewVersion() {
+    Desk desk;
+    const auto window = withTalk(desk);
+    const auto former = onlySource(*window).textSha256;
+    QVERIFY(QFile::remove(desk.path("talk.txt")));
+    auto& page = sourcesPage(*window);
+    QTRY_VERIFY(buttonOn(page, "relink"));
+    desk.answers.file = write(desk, "talk-2.txt", kTalkAgain);
+    desk.answers.choice = std::nullopt;  // no, not that one
+    const auto before = window->workspace().document().stamp();
+    const auto asked = desk.answers.questions;
+    QTest::mouseClick(buttonOn(page, "relink"), Qt::LeftButton);
+    QTRY_COMPARE(desk.answers.questions, asked + 2);
+    QTest::qWait(50);
+    QCOMPARE(window->workspace().document().stamp(), before);
+
+    desk.answers.choice = 0;
+    QTest::mouseClick(buttonOn(page, "relink"), Qt::LeftButton);
+    QTRY_COMPARE(onlySource(*window).formerTexts, std::vector{former});
+    QCOMPARE(QString::fromStdString(onlySource(*window).file), desk.path("talk-2.txt"));
+    QCOMPARE(window->workspace().undoLabel(), QStringLiteral("Replace document"));
+}
+
+void AttachingTest::earlierTextsAreLetGo() {
+    Desk desk;
+    const auto window = withTalk(desk);
+    code(*window, "Bridges outlive those who build them.");
+    code(*window, "cheaper in its first year, and dearer");  // words of the first version only
+    desk.answers.file = write(desk, "talk-2.txt", kTalkAgain);
+    desk.answers.choice = 1;
+    window->actions()[ActionId::AttachDocument]->trigger();
+    QTRY_COMPARE(onlySource(*window).formerTexts.size(), std::size_t{1});
+    auto& page = sourcesPage(*window);
+    QTRY_VERIFY(buttonOn(page, "letGo"));
+
+    desk.answers.choice = std::nullopt;
+    const auto asked = desk.answers.questions;
+    QTest::mouseClick(buttonOn(page, "letGo"), Qt::LeftButton);
+    QCOMPARE(desk.answers.questions, asked + 1);  // since a passage is known only from it
+    QCOMPARE(onlySource(*window).formerTexts.size(), std::size_t{1});
+
+    desk.answers.choice = 0;
+    QTest::mouseClick(buttonOn(page, "letGo"), Qt::LeftButton);
+    QVERIFY(onlySource(*window).formerTexts.empty());
+    QVERIFY(said(*window, QStringLiteral("The earlier texts are gone; Undo brings them back.")));
+    QTRY_VERIFY(!buttonOn(page, "letGo"));
+    window->workspace().undo();
+    QTRY_VERIFY(buttonOn(page, "letGo"));
+    QVERIFY(window->workspace().document().sourceText(onlySource(*window).formerTexts.front()));
 }
 
 QTEST_MAIN(AttachingTest)

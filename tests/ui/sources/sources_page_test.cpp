@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -27,6 +28,25 @@ constexpr const char* kTalkAgain =
     "Bridges outlive those who build them.\n\nA ferry is cheaper in its first three years, and dearer ever after.\n";
 constexpr std::string_view kWords = "A ferry is cheaper in its first year, and dearer";
 
+// A passage of a talk, in whose new version its words are not to be found.
+PassageId lostPassage(MainWindow& window, const std::string& now) {
+    window.actions()[ActionId::NewDocument]->trigger();
+    auto& workspace = window.workspace();
+    PassageId passage;
+    SourceId source;
+    workspace.edit(QStringLiteral("Code"), [&](Transaction& t) {
+        const std::string former = kTalk;
+        source = t.add(Source{.rank = 1, .title = "Talk", .textSha256 = t.addSourceText(former, {})});
+        const Span span{0, static_cast<std::int64_t>(former.find('.')) + 1};
+        passage = t.add(placedAt(Passage{.rank = 1, .source = source}, span, former));
+    });
+    workspace.edit(QStringLiteral("New version"), [&](Transaction& t) {
+        const auto text = t.addSourceText(now, {});
+        t.change(source, [&](Source& record) { record.formerTexts.push_back(std::exchange(record.textSha256, text)); });
+    });
+    return passage;
+}
+
 }  // namespace
 
 class SourcesPageTest : public QObject {
@@ -39,6 +59,9 @@ private Q_SLOTS:
     void statesOfPassagesAreToldAndAPlaceIsAccepted();
     void bibliographiesGoOutAndIn();
     void aClaimIsCopiedWithItsSource();
+    void wordsTypedByHandFindThePlace();
+    void lookingInALongTextLeavesTheWindowFree();
+    void twoClaimsAreMerged();
     void trailsAreAskedForAndLeadToTheMap();
     void aPersonTellsWhatItIsCommittedTo();
 
@@ -227,6 +250,93 @@ void SourcesPageTest::aPersonTellsWhatItIsCommittedTo() {
     QVERIFY(rows[3].contains(QStringLiteral("is full")));
     page.findChildren<RelativeRow*>()[2]->click();
     QCOMPARE(workspace.selection().current(), std::optional(refTo(attack)));
+}
+
+void SourcesPageTest::wordsTypedByHandFindThePlace() {
+    Desk desk;
+    const auto window = desk.window();
+    const auto passage =
+        lostPassage(*window, "The rope was cut by nobody. Bridges are more durable than their builders. The bucket leaks.");
+    auto& workspace = window->workspace();
+    QVERIFY(workspace.derived().texts().anchor(passage)->state == AnchorState::Missing);
+    workspace.ask(QStringLiteral("reanchor"), refTo(passage));
+    const QPointer<ReanchorDialog> dialog = window->findChild<ReanchorDialog*>();
+    QVERIFY(dialog);
+    auto* words = dialog->findChild<QLineEdit*>(QStringLiteral("words"));
+    QVERIFY(words);
+    words->setFocus();
+    QTest::keyClicks(words, QStringLiteral("bridges more durable"));
+    QTest::keyClick(words, Qt::Key_Return);  // too soon: nothing is accepted
+    QVERIFY(dialog && dialog->isVisible());
+    auto* places = dialog->findChild<QListWidget*>();
+    QTRY_VERIFY(places->item(0)->text().contains(QStringLiteral("more durable")));
+    const auto span = dialog->candidates().front().span;
+
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(places->currentRow(), 0);
+    QTest::keyClick(places, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(workspace.derived().texts().anchor(passage)->state == AnchorState::Verified);
+    QCOMPARE(workspace.map().at(passage).start, std::optional(span.start));
+    QCOMPARE(workspace.undoLabel(), QStringLiteral("Re-anchor passage"));
+}
+
+void SourcesPageTest::lookingInALongTextLeavesTheWindowFree() {
+    Desk desk;
+    const auto window = desk.window();
+    std::string text;
+    for (int i = 0; i < 60'000; ++i) text += "Sentence " + std::to_string(i * 7919) + " tells of ferries, ropes and buckets. ";
+    text += "Bridges are more durable than their builders.";
+    const auto passage = lostPassage(*window, text);
+    window->workspace().ask(QStringLiteral("reanchor"), refTo(passage));
+    auto* dialog = window->findChild<ReanchorDialog*>();
+    QVERIFY(dialog);
+    auto* words = dialog->findChild<QLineEdit*>(QStringLiteral("words"));
+    int beats = 0;
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { beats += dialog->looking() ? 1 : 0; });
+    beat.start(1);
+    QTest::keyClicks(words, QStringLiteral("durable builders"));
+    const auto hit = [&] {
+        return !dialog->looking() && !dialog->candidates().empty() &&
+               dialog->candidates().front().span.start > static_cast<std::int64_t>(text.size()) - 60;
+    };
+    QVERIFY(QTest::qWaitFor(hit, 30000));
+    QVERIFY2(beats > 10, qPrintable(QString::number(beats)));
+    dialog->reject();
+}
+
+void SourcesPageTest::twoClaimsAreMerged() {
+    Desk desk;
+    const auto window = withSample(desk);
+    auto& workspace = window->workspace();
+    const auto& map = workspace.map();
+    const auto claims = map.ranked<Claim>();
+    const auto count = map.all<Claim>().size();
+    QVERIFY(!window->actions()[ActionId::MergeClaims]->isEnabled());
+    ClaimId twin;
+    workspace.edit(QStringLiteral("Twin"), [&](Transaction& t) {
+        twin = t.add(Claim{.rank = map.nextRank<Claim>(), .text = "The same in other words."});
+        t.add(Note{.rank = map.nextRank<Note>(), .subject = refTo(twin), .text = "Of the twin."});
+    });
+    const auto notes = map.notesOn(refTo(claims[0])).size();
+    workspace.selection().select({refTo(claims[0]), refTo(twin)});
+    QVERIFY(window->actions()[ActionId::MergeClaims]->isEnabled());
+
+    desk.answers.choice = std::nullopt;
+    window->actions()[ActionId::MergeClaims]->trigger();
+    QCOMPARE(map.all<Claim>().size(), count + 1);
+    const auto kept = QString::fromStdString(map.at(claims[0]).text);
+    desk.answers.choice = static_cast<int>(desk.answers.answers.indexOf(kept));
+    QVERIFY(*desk.answers.choice >= 0);
+    window->actions()[ActionId::MergeClaims]->trigger();
+    QVERIFY(!map.find(twin));
+    QCOMPARE(QString::fromStdString(map.at(claims[0]).text), kept);
+    QCOMPARE(map.notesOn(refTo(claims[0])).size(), notes + 1);
+    QVERIFY(workspace.selection().current() == refTo(claims[0]));
+    QCOMPARE(workspace.undoLabel(), QStringLiteral("Merge claims"));
+    workspace.undo();
+    QVERIFY(map.find(twin));
 }
 
 QTEST_MAIN(SourcesPageTest)

@@ -47,7 +47,9 @@ public:
     }
 
     QString path(const char* name) const { return QFile::decodeName((folder / name).c_str()); }
-    Services services() { return {settings, appearance, drafts, answers, Isolation::InProcess}; }
+    Services services() {
+        return {settings, appearance, drafts, answers, readerProgram.empty() ? Isolation::InProcess : Isolation::Child, readerProgram};
+    }
     std::unique_ptr<MainWindow> window() {
         auto window = std::make_unique<MainWindow>(services());
         window->resize(1400, 900);
@@ -62,6 +64,7 @@ public:
     Appearance appearance;
     Drafts drafts;
     Answers answers;
+    std::filesystem::path readerProgram;  // a cruxmap to parse strangers' files; empty: they are parsed in this process
 };
 
 inline std::size_t claims(MainWindow& window) {
