@@ -27,6 +27,7 @@ namespace {
 constexpr QSize kSize{860, 560};
 constexpr std::size_t kMostCandidates = 8;
 constexpr std::size_t kAround = 240;  // bytes of the text shown before and after a place
+constexpr int kEdge = 20;
 constexpr int kPreview = 90;
 constexpr int kPause = 200;     // milliseconds after the last key
 constexpr int kPatience = 500;  // milliseconds before it is told that it takes long
@@ -117,6 +118,7 @@ void ReanchorDialog::compose() {
     m_words->setPlaceholderText(tr("None of these? Type words to look for, as you remember them"));
     m_words->setClearButtonEnabled(true);
     m_words->installEventFilter(this);
+    m_places->setObjectName(QStringLiteral("places"));
     m_places->setAccessibleName(tr("Places that could be meant"));
     m_places->setFrameShape(QFrame::NoFrame);
     m_places->setMaximumHeight(kSize.height() / 3);
@@ -135,11 +137,13 @@ void ReanchorDialog::compose() {
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kEdge, kEdge, kEdge, kEdge);
+    column->setSpacing(8);
     column->addLayout(grid, 1);
     column->addWidget(heading(tr("Places that could be meant")));
     column->addWidget(m_places);
     column->addWidget(m_words);
-    column->addSpacing(6);
+    column->addSpacing(4);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ReanchorDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

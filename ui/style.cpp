@@ -48,6 +48,12 @@ cruxmap--NoteEditor { background: @raised; border: 2px solid @raised; border-rad
 cruxmap--NoteEditor:focus { border-color: @accent; }
 #initials { padding: 0 4px; }
 
+#places { background: transparent; }
+#places::item { padding: 5px 8px; border-radius: 6px; }
+#places::item:hover { background: @raised; }
+#places::item:selected { background: @lit; color: @text; }
+#places::item:disabled { color: @secondary; }
+
 #campName { background: transparent; border-color: transparent; padding: 1px 5px; font-weight: 600; }
 #campName:hover { background: @raised; border-color: @raised; }
 #campName:focus { background: @raised; border-color: @accent; }

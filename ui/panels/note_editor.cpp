@@ -8,12 +8,14 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTimer>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cruxmap {
 
@@ -31,6 +33,12 @@ bool isEnter(const QKeyEvent& event) {
 // Keys that close the field, which the window's shortcuts must not take.
 bool closes(const QKeyEvent& event) {
     return event.key() == Qt::Key_Escape || (isEnter(event) && event.modifiers().testFlag(Qt::ControlModifier));
+}
+
+QScrollArea* areaAround(QWidget* widget) {
+    for (auto* above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above)) return area;
+    return nullptr;
 }
 
 }  // namespace
@@ -98,21 +106,27 @@ void NoteEditor::keyPressEvent(QKeyEvent* event) {
     m_pen->keepNote(m_field, AfterWriting::GoBack);
 }
 
+// It is brought into sight, and again whenever the page around it has found other heights.
 void NoteEditor::focusInEvent(QFocusEvent* event) {
     QTextEdit::focusInEvent(event);
     comeIntoSight();
+    auto* area = areaAround(this);
+    if (area && !std::exchange(m_followed, true))
+        connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &NoteEditor::comeIntoSight);
 }
 
-// The page has not found its heights yet when it is new.
 void NoteEditor::moveEvent(QMoveEvent* event) {
     QTextEdit::moveEvent(event);
-    if (hasFocus()) comeIntoSight();
+    comeIntoSight();
 }
 
 void NoteEditor::comeIntoSight() {
     QTimer::singleShot(0, this, [this] {
-        for (auto* above = parentWidget(); above; above = above->parentWidget())
-            if (auto* area = qobject_cast<QScrollArea*>(above)) return area->ensureWidgetVisible(this, 0, kBelow);
+        auto* area = areaAround(this);
+        if (!area || !hasFocus()) return;
+        const auto top = mapTo(area->widget(), QPoint(0, 0)).y();
+        area->ensureVisible(0, top + height(), 0, kBelow);
+        area->ensureVisible(0, top, 0, 0);
     });
 }
 
@@ -127,7 +141,6 @@ void NoteEditor::focusOutEvent(QFocusEvent* event) {
 void NoteEditor::resizeEvent(QResizeEvent* event) {
     QTextEdit::resizeEvent(event);
     fitHeight();
-    if (hasFocus()) comeIntoSight();
 }
 
 }  // namespace cruxmap

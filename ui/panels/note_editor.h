@@ -34,6 +34,7 @@ private:
 
     QPointer<Pen> m_pen;  // goes first when the panel goes
     NoteField m_field;
+    bool m_followed = false;  // the page around it, in its height
 };
 
 }  // namespace cruxmap

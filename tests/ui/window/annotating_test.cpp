@@ -35,6 +35,10 @@ NoteEditor* editorOf(MainWindow& window) {
     return nullptr;
 }
 
+bool isInSight(const QWidget& widget) {
+    return widget.visibleRegion().boundingRect() == widget.rect();
+}
+
 QAbstractButton* reviewOf(MainWindow& window) {
     return shownChild<QAbstractButton>(window, QStringLiteral("review"));
 }
@@ -243,6 +247,7 @@ void AnnotatingTest::aNoteIsWrittenOn() {
 
     press(*window, Qt::Key_N, Qt::ShiftModifier);
     QTRY_VERIFY(editorOf(*window));
+    QTRY_VERIFY(isInSight(*editorOf(*window)));
     type(*window, "Is that so?");
     press(*window, Qt::Key_Return);
     type(*window, "Ask again.");
