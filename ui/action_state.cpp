@@ -2,6 +2,7 @@
 #include "ui/action_state.h"
 
 #include "ui/actions.h"
+#include "ui/reader/reader_panel.h"
 #include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
@@ -48,7 +49,7 @@ bool viewListsCards(const Workspace& workspace) {
 
 }  // namespace
 
-void updateActions(Actions& actions, const Workspace& workspace) {
+void updateActions(Actions& actions, const Workspace& workspace, const ReaderPanel& reader) {
     const auto now = situationOf(workspace);
     const auto enable = [&](bool enabled, std::initializer_list<ActionId> ids) {
         for (const auto id : ids) actions[id]->setEnabled(enabled);
@@ -75,9 +76,15 @@ void updateActions(Actions& actions, const Workspace& workspace) {
     enable(now.writable && now.claims, {CheckClaims});
     enable(now.writable && workspace.selection().records().size() <= 1, {WriteNote});
     enable(now.writable && now.claimCount == 2 && workspace.selection().records().size() == 2, {MergeClaims});
-    enable(now.writable, {NewClaim, NewQuestion, YesBut, RecordQuantity, RenameDebate, NewView});
+    enable(now.writable, {RenameDebate, NewView});
     // Where these need something to be selected, the map says so.
-    enable(now.writable && now.shown, {NewOption, Support, Attack, Undercut, LinkTo});
+    enable(now.writable && now.shown, {NewOption, LinkTo});
+    const bool reading = reader.hasLetters();
+    const bool words = now.writable && reading && reader.hasWords();
+    enable(words, {AddPassage, YesBut, RecordQuantity});
+    enable(reading ? words : now.writable, {NewClaim});
+    enable(reading ? words : now.writable && now.shown, {Support, Attack, Undercut});
+    enable(now.writable && !reading, {NewQuestion});
     enable(now.writable && now.anything, {Delete});
     enable(now.writable && now.card, {EditText, MoveUp, MoveDown});
     enable(now.writable && now.cards, {ReleasePlace});

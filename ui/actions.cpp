@@ -81,6 +81,8 @@ constexpr std::array<ActionSpec, kActionCount> kSpecs{{
      QT_TRANSLATE_NOOP("Actions", "Add an objection to the selected link: grant the claim, but not what is drawn from it")},
     {ActionId::YesBut, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "&Yes, but…"), "undercuts", "Y",
      QT_TRANSLATE_NOOP("Actions", "Of the words selected in the reader: they concede the selected claim, and undercut the step from it")},
+    {ActionId::AddPassage, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "A&dd passage to claim"), "", "Q",
+     QT_TRANSLATE_NOOP("Actions", "The words selected in the reader say what the selected claim says")},
     {ActionId::RecordQuantity, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "Record &number"), "", "N",
      QT_TRANSLATE_NOOP("Actions", "Make the number in the words selected in the reader a quantity of the selected claim")},
     {ActionId::LinkTo, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "&Link to…"), "link", "L",

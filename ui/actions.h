@@ -51,6 +51,7 @@ enum class ActionId : std::uint8_t {
     Attack,
     Undercut,
     YesBut,
+    AddPassage,
     RecordQuantity,
     LinkTo,
     WhatIf,

@@ -183,6 +183,7 @@ void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::supposingChanged, this, refresh);
     connect(&m_workspace, &Workspace::suppositionsChanged, this, refresh);
     connect(&m_workspace.selection(), &Selection::changed, this, refresh);
+    connect(m_reader, &ReaderPanel::lettersChanged, this, refresh);
 
     connect(m_filing, &Filing::placed, this, &MainWindow::showTitle);
     connect(m_filing, &Filing::listsChanged, this, &MainWindow::showWelcome);
@@ -401,7 +402,7 @@ void MainWindow::applyAppearance() {
 }
 
 void MainWindow::refreshActions() {
-    updateActions(*m_actions, m_workspace);
+    updateActions(*m_actions, m_workspace, *m_reader);
 }
 
 bool MainWindow::event(QEvent* event) {

@@ -5,6 +5,7 @@
 #include "ui/attaching.h"
 #include "ui/canvas/map_canvas.h"
 #include "ui/panels/status_line.h"
+#include "ui/reader/coding_commands.h"
 #include "ui/reader/reader_panel.h"
 #include "ui/reader/text_view.h"
 #include "ui/services.h"
@@ -24,23 +25,22 @@ ReadingDesk::ReadingDesk(Workspace& workspace, const Services& services, const A
     connect(&attaching, &Attaching::attached, this, [this](SourceId source) { m_reader.read(source, std::nullopt); });
 }
 
-// The same letters in reader and map.
+// The same letters in reader and map; some are the reader's alone.
 void ReadingDesk::connectLetters(const Actions& actions) {
-    const auto letter = [&](ActionId id, CodingKind kind, void (MapCanvas::*inMap)()) {
-        connect(actions[id], &QAction::triggered, this, [this, kind, inMap] {
-            if (m_reader.hasLetters() || !inMap)
+    const auto inMap = [](ActionId id) -> void (MapCanvas::*)() {
+        if (id == ActionId::NewClaim) return &MapCanvas::newClaim;
+        if (id == ActionId::Support) return &MapCanvas::support;
+        if (id == ActionId::Attack) return &MapCanvas::attack;
+        return id == ActionId::Undercut ? &MapCanvas::undercut : nullptr;
+    };
+    for (const auto& [id, kind] : kCodingCommands)
+        connect(actions[id], &QAction::triggered, this, [this, kind, onCard = inMap(id)] {
+            if (m_reader.hasLetters() || !onCard)
                 m_reader.code(kind);
             else
-                (m_canvas.*inMap)();
+                (m_canvas.*onCard)();
         });
-    };
-    letter(ActionId::NewClaim, CodingKind::Claim, &MapCanvas::newClaim);
-    letter(ActionId::NewQuestion, CodingKind::Stance, &MapCanvas::newQuestion);
-    letter(ActionId::Support, CodingKind::Support, &MapCanvas::support);
-    letter(ActionId::Attack, CodingKind::Attack, &MapCanvas::attack);
-    letter(ActionId::Undercut, CodingKind::Undercut, &MapCanvas::undercut);
-    letter(ActionId::YesBut, CodingKind::YesBut, nullptr);
-    letter(ActionId::RecordQuantity, CodingKind::Quantity, nullptr);
+    connect(actions[ActionId::NewQuestion], &QAction::triggered, &m_canvas, &MapCanvas::newQuestion);
 }
 
 void ReadingDesk::connectReader(const Services& services, const Actions& actions, StatusLine& status) {
@@ -57,6 +57,11 @@ void ReadingDesk::connectReader(const Services& services, const Actions& actions
         settings.set(setting::readerShown, true);
         m_reader.read(source, passage);
     });
+    const auto scaleText = [this, &settings] { m_reader.setTextScale(settings[setting::readerTextScale]); };
+    connect(&m_reader, &ReaderPanel::textScaleRequested, this,
+            [&settings](double scale) { settings.set(setting::readerTextScale, scale); });
+    connect(&settings, &Settings::changed, this, scaleText);
+    scaleText();
     connect(&m_reader, &ReaderPanel::said, &status, [&status](const QString& hint) { status.showHint(hint); });
 }
 

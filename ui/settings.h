@@ -36,6 +36,7 @@ inline const Setting<QByteArray> navigatorParts{"window/navigatorParts"};  // th
 inline const Setting<bool> navigatorShown{"window/navigatorShown", true};
 inline const Setting<bool> inspectorShown{"window/inspectorShown", true};
 inline const Setting<bool> readerShown{"window/readerShown", false};
+inline const Setting<double> readerTextScale{"reader/textScale", 1.0};
 inline const Setting<bool> statusesShown{"view/statusesShown", false};
 
 inline const Setting<QString> initials{"user/initials"};  // of whoever checks claims and writes notes here

@@ -3,7 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 
+#include <iterator>
 #include <ranges>
 #include <utility>
 
@@ -21,19 +23,21 @@ std::string_view wordsAt(std::string_view text, const Passage& passage) {
 void SourceTexts::refresh() {
     if (!m_document || m_document->stamp() == m_stamp) return;
     m_stamp = m_document->stamp();
-    m_anchors.clear();
     std::erase_if(m_texts, [](const auto& entry) { return !entry.second; });  // it may be there now
+    std::erase_if(m_places, [this](const auto& entry) { return !m_document->map().find(entry.first); });
+    std::erase_if(m_sought, [this](PassageId id) { return !m_places.contains(id); });
 }
 
-const ReadableText* SourceTexts::read(const std::string& sha256) {
+ReadableText* SourceTexts::read(const std::string& sha256) {
     if (!m_document || sha256.empty()) return nullptr;
     const auto [at, first] = m_texts.try_emplace(sha256);
-    if (first) {
-        try {
-            if (auto stored = m_document->sourceText(sha256))
-                at->second = std::make_unique<ReadableText>(ReadableText{Anchorer(stored->text), std::move(stored->sections)});
-        } catch (const Error&) {  // damaged: `cruxmap check` says so, and the source can be attached again
-        }
+    if (!first) return at->second.get();
+    try {
+        auto stored = m_document->sourceText(sha256);
+        if (stored && !invalidUtf8(stored->text))
+            at->second = std::make_unique<ReadableText>(
+                ReadableText{std::make_shared<const std::string>(std::move(stored->text)), std::move(stored->sections), nullptr});
+    } catch (const Error&) {  // damaged: `cruxmap check` says so, and the source can be attached again
     }
     return at->second.get();
 }
@@ -42,6 +46,13 @@ const ReadableText* SourceTexts::text(SourceId source) {
     refresh();
     const auto* record = m_document ? m_document->map().find(source) : nullptr;
     return record ? read(record->textSha256) : nullptr;
+}
+
+const Anchorer* SourceTexts::anchorer(SourceId source) {
+    if (!text(source)) return nullptr;
+    auto* readable = read(m_document->map().at(source).textSha256);
+    if (!readable->anchorer) readable->anchorer = std::make_shared<const Anchorer>(readable->text());
+    return readable->anchorer.get();
 }
 
 const ReadableText* SourceTexts::recordedIn(const Passage& passage) {
@@ -55,18 +66,60 @@ const ReadableText* SourceTexts::recordedIn(const Passage& passage) {
     return nullptr;
 }
 
+bool SourceTexts::takesLong(const PassageLookup& lookup, const ReadableText& now) const {
+    return (!now.anchorer && now.bytes->size() > kLong) || (lookup.formerText && lookup.formerText->size() > kLong);
+}
+
 const Anchor* SourceTexts::anchor(PassageId id) {
     refresh();
     const auto* passage = m_document ? m_document->map().find(id) : nullptr;
     const auto* now = passage ? text(passage->source) : nullptr;
     if (!now) return nullptr;
-    const auto [at, first] = m_anchors.try_emplace(id);
-    if (first) {
-        // What was recorded in this very text stands where it was recorded, however often its words are repeated.
-        const auto* before = recordedIn(*passage);
-        at->second = now->anchorer.find(selectorOf(*passage, before && before != now ? before->text() : std::string_view()));
+    auto& place = m_places[id];
+    const auto answer = [&place] { return place.anchor ? &*place.anchor : nullptr; };
+    if (std::exchange(place.stamp, m_stamp) == m_stamp) return answer();
+    // What was recorded in this very text stands where it was recorded, however often its words are repeated.
+    const auto* before = recordedIn(*passage);
+    PassageLookup lookup{*passage, now->bytes, before && before != now ? before->bytes : nullptr};
+    if (lookup == place.lookup) return answer();
+    place.lookup = std::move(lookup);
+    place.anchor = before == now ? inPlace(selectorOf(*passage, {}), now->text()) : std::nullopt;
+    if (place.anchor) return answer();
+    if (m_wanted && takesLong(place.lookup, *now)) {
+        m_sought.insert(id);
+        m_wanted();
+        return nullptr;
     }
-    return &at->second;
+    place.anchor = answerTo(place.lookup, *anchorer(passage->source));
+    return answer();
+}
+
+bool SourceTexts::isAwaited(PassageId id) {
+    const auto* passage = m_document ? m_document->map().find(id) : nullptr;
+    return passage && text(passage->source) && !anchor(id);
+}
+
+std::optional<PassageSearch> SourceTexts::nextSearch() {
+    std::optional<PassageSearch> search;
+    for (auto at = m_sought.begin(); at != m_sought.end();) {
+        const auto& lookup = m_places.at(*at).lookup;
+        if (!search) search = PassageSearch{.text = lookup.text, .lookups = {}};
+        const bool here = lookup.text == search->text;
+        if (here) search->lookups.push_back(lookup);
+        at = here ? m_sought.erase(at) : std::next(at);
+    }
+    for (const auto& [sha256, readable] : m_texts)
+        if (search && readable && readable->bytes == search->text) search->anchorer = readable->anchorer;
+    return search;
+}
+
+void SourceTexts::bringBack(const PassageSearch& search) {
+    for (const auto& [sha256, readable] : m_texts)
+        if (readable && readable->bytes == search.text) readable->anchorer = search.anchorer;
+    for (std::size_t i = 0; i < search.anchors.size(); ++i) {
+        const auto place = m_places.find(search.lookups[i].passage.id);
+        if (place != m_places.end() && place->second.lookup == search.lookups[i]) place->second.anchor = search.anchors[i];
+    }
 }
 
 std::string SourceTexts::wordsOf(PassageId id) {

@@ -201,12 +201,8 @@ private:
     Wanted m_wanted;
 };
 
-// By hash, position and ends, when the words themselves are not at hand.
-Anchor findByHash(const TextIndex& index, const Selector& selector, const std::stop_token& stop) {
-    if (selector.span) {
-        const auto words = bytesAt(index.text(), *selector.span);
-        if (words && sha256(*words) == selector.sha256) return anchored(AnchorState::Verified, candidatesAt({{*selector.span}}));
-    }
+// By the ends, when the words themselves are neither at hand nor at the recorded place.
+Anchor findByEnds(const TextIndex& index, const Selector& selector, const std::stop_token& stop) {
     auto places = placesByLocators(index, selector, stop);
     if (places.size() == 1) return anchored(AnchorState::Moved, candidatesAt(places));
     if (!places.empty()) return anchored(AnchorState::Ambiguous, candidatesAt(places));
@@ -236,7 +232,14 @@ Selector selectorOf(const Passage& passage, const Anchorer& formerText) {
     return selector;
 }
 
-Anchorer::Anchorer(std::string_view text) : m_index(std::make_unique<const TextIndex>(text)) {}
+std::optional<Anchor> inPlace(const Selector& selector, std::string_view text) {
+    if (!selector.span || selector.sha256.empty() || !selector.exact.empty()) return std::nullopt;
+    const auto words = bytesAt(text, *selector.span);
+    if (!words || sha256(*words) != selector.sha256) return std::nullopt;
+    return anchored(AnchorState::Verified, candidatesAt({{*selector.span}}));
+}
+
+Anchorer::Anchorer(std::string_view text, std::stop_token stop) : m_index(std::make_unique<const TextIndex>(text, std::move(stop))) {}
 Anchorer::~Anchorer() = default;
 Anchorer::Anchorer(Anchorer&&) noexcept = default;
 Anchorer& Anchorer::operator=(Anchorer&&) noexcept = default;
@@ -252,13 +255,14 @@ std::vector<Span> Anchorer::occurrences(std::string_view words) const {
 Anchor Anchorer::find(const Selector& selector, std::stop_token stop) const {
     if (!selector.exact.empty()) return Judge(*m_index, selector, std::move(stop)).verdict();
     if (selector.sha256.empty()) return firstPlace(selector, std::move(stop));
+    if (auto here = inPlace(selector, text())) return *std::move(here);
     // A passage of few words is known by its locator.
     if (sha256(selector.startsWith) == selector.sha256) {
         auto worded = selector;
         worded.exact = selector.startsWith;
         return Judge(*m_index, worded, std::move(stop)).verdict();
     }
-    return findByHash(*m_index, selector, stop);
+    return findByEnds(*m_index, selector, stop);
 }
 
 Anchor Anchorer::firstPlace(const Selector& selector, std::stop_token stop) const {

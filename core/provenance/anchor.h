@@ -98,11 +98,15 @@ struct Anchor {
     bool operator==(const Anchor&) const = default;
 };
 
+// The recorded words at the recorded place: verified, as find() answers when nothing else is known, but without a prepared text.
+// Nothing when they do not stand there, or when more is known of them.
+std::optional<Anchor> inPlace(const Selector& selector, std::string_view text);
+
 // One text, prepared for finding passages in it. Keeps a copy of the text.
 class Anchorer {
 public:
-    // Throws Error{BadInput} on malformed UTF-8, and on 2 GiB or more.
-    explicit Anchorer(std::string_view text);
+    // Throws Error{BadInput} on malformed UTF-8, and on 2 GiB or more; stopped, ReadingStopped.
+    explicit Anchorer(std::string_view text, std::stop_token stop = {});
     ~Anchorer();
     Anchorer(Anchorer&&) noexcept;
     Anchorer& operator=(Anchorer&&) noexcept;

@@ -12,6 +12,7 @@ namespace cruxmap {
 
 namespace {
 
+constexpr std::size_t kWordsAtOnce = 4096;  // between two looks whether to go on
 constexpr std::size_t kTextLimit = std::numeric_limits<std::int32_t>::max();
 
 std::string_view wordAt(std::string_view plain, WordPlace place) {
@@ -51,24 +52,28 @@ Span spanOf(std::size_t start, std::size_t end) {
 
 }  // namespace
 
-TextIndex::TextIndex(std::string_view text) : m_text(checked(text)), m_plain(plainTextOf(m_text)) {
+TextIndex::TextIndex(std::string_view text, std::stop_token stop) : m_text(checked(text)), m_plain(plainTextOf(m_text)) {
+    const ReadingWatch watch(std::move(stop), {});
+    watch.reached(0);
     const auto inside = wordPlaces(m_plain.text);
     m_places.reserve(inside.size() + 2);
     m_places.push_back({0, 0});
     m_places.insert(m_places.end(), inside.begin(), inside.end());
     const auto end = static_cast<std::uint32_t>(m_plain.text.size());
     m_places.push_back({end, end});
-    number(m_plain.text);
+    number(m_plain.text, watch);
+    watch.reached(1);
     listPlaces();
 }
 
-void TextIndex::number(std::string_view plain) {
+void TextIndex::number(std::string_view plain, const ReadingWatch& watch) {
     std::unordered_map<std::string_view, WordNumber> known;  // by spelling: folding is dear
     WordNumber next = kEnd + 1;
     std::string space;
     m_words.reserve(m_places.size());
     m_words.push_back(kBegin);
     for (std::size_t i = 1; i + 1 < m_places.size(); ++i) {
+        if (i % kWordsAtOnce == 0) watch.reached(static_cast<double>(i) / static_cast<double>(m_places.size()));
         const auto word = wordAt(plain, m_places[i]);
         auto [at, isNew] = known.try_emplace(word, next);
         if (isNew) {

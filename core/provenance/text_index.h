@@ -5,6 +5,7 @@
 
 #include "core/provenance/anchor.h"
 #include "core/provenance/plain_text.h"
+#include "core/provenance/reading_watch.h"
 
 #include <span>
 #include <unordered_map>
@@ -21,7 +22,8 @@ public:
     static constexpr WordNumber kBegin = 0;
     static constexpr WordNumber kEnd = 1;
 
-    explicit TextIndex(std::string_view text);
+    // Stopped, it throws ReadingStopped.
+    explicit TextIndex(std::string_view text, std::stop_token stop = {});
 
     std::string_view text() const { return m_text; }
     const PlainText& plain() const { return m_plain; }
@@ -50,7 +52,7 @@ private:
     };
     using Numbers = std::unordered_map<std::string, WordNumber, Hash, std::equal_to<>>;
 
-    void number(std::string_view plain);
+    void number(std::string_view plain, const ReadingWatch& watch);
     void listPlaces();
 
     // The place in the query's words of the one that narrows the search most, not at its ends, where a word may be cut.

@@ -48,11 +48,13 @@ QString withoutText(const Source& source, const Passage& passage) {
 void addCommands(InspectorPage& page, PassageId id) {
     auto& workspace = page.workspace();
     const auto& passage = workspace.map().at(id);
-    const auto* anchor = workspace.derived().texts().anchor(id);
+    auto& texts = workspace.derived().texts();
+    const auto* text = texts.text(passage.source);
+    const auto* anchor = texts.anchor(id);
     QStringList links;
-    if (anchor) links << linkTo(refTo(id), words("Read it there"));
+    if (text) links << linkTo(refTo(id), words("Read it there"));
     if (anchor && anchor->state != AnchorState::Verified) links << commandLink("reanchor", refTo(id), words("Re-anchor…"));
-    if (!anchor) links << commandLink("attach", refTo(passage.source), words("Attach document…"));
+    if (!text) links << commandLink("attach", refTo(passage.source), words("Attach document…"));
     page.addQuiet(links.join(QStringLiteral(" &nbsp; ")));
 }
 
@@ -83,7 +85,7 @@ void addPassages(InspectorPage& page, const Target& target) {
         if (const auto quotation = quotationOf(page.workspace(), id, page.theme()); !quotation.isEmpty()) page.addText(quotation);
         QStringList quiet;
         if (const auto standing = standingOf(page.workspace(), id, page.theme()); !standing.isEmpty()) quiet << standing;
-        if (!page.workspace().derived().texts().anchor(id)) quiet << withoutText(map.at(passage.source), passage);
+        if (!page.workspace().derived().texts().text(passage.source)) quiet << withoutText(map.at(passage.source), passage);
         page.addQuiet(quiet.join(QStringLiteral("<br>")));
         addCommands(page, id);
     }

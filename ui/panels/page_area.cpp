@@ -4,6 +4,7 @@
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/pen.h"
 #include "ui/render/theme.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <QEvent>
@@ -44,6 +45,7 @@ PageArea::PageArea(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::documentChanged, this, &PageArea::updateSoon);
     connect(&workspace, &Workspace::committed, this, &PageArea::updateSoon);
     connect(&workspace, &Workspace::suppositionsChanged, this, &PageArea::updateSoon);
+    connect(&workspace.derived(), &Derived::passagesFound, this, &PageArea::updateSoon);
     connect(&workspace.selection(), &Selection::changed, this, &PageArea::updateSoon);
 }
 

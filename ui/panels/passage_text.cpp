@@ -85,8 +85,10 @@ QString limitsOf(const Passage& passage) {
 
 QString standingOf(Workspace& workspace, PassageId id, const Theme& theme) {
     const auto& passage = workspace.map().at(id);
-    const auto* anchor = workspace.derived().texts().anchor(id);
+    auto& texts = workspace.derived().texts();
+    const auto* anchor = texts.anchor(id);
     QStringList words;
+    if (texts.isAwaited(id)) words << badgeOf(tr("looking for the words…"), theme);
     if (anchor) words << badgeOf(textOf(inWords(anchor->state)), theme);
     if (!passage.locator.empty()) words << escaped(passage.locator);
     return words.join(QStringLiteral("&nbsp; "));

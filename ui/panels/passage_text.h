@@ -18,7 +18,8 @@ QString quotationOf(Workspace& workspace, PassageId passage, const Theme& theme)
 // "begins “…”, ends “…”"; empty when neither is known.
 QString limitsOf(const Passage& passage);
 
-// "[words moved] page 12"; without a text only where in the source it is said to stand.
+// "[words moved] page 12"; "[looking for the words…] page 12" while they are searched for; without a text only where in the source it is
+// said to stand.
 QString standingOf(Workspace& workspace, PassageId passage, const Theme& theme);
 
 QString badgeOf(const QString& words, const Theme& theme);

@@ -20,7 +20,9 @@ namespace cruxmap {
 
 namespace {
 
-constexpr int kFormWidth = 460;
+constexpr int kFormWidth = 440;
+constexpr int kEdge = 8;   // between the form and the reader's edge
+constexpr int kApart = 6;  // between the form and the words
 constexpr std::size_t kQuotedLetters = 220;
 constexpr std::size_t kNamedLetters = 60;
 
@@ -235,13 +237,16 @@ void Coder::place() {
     if (!m_form) return;
     const auto* room = m_form->parentWidget();
     const auto words = QRect(m_view.mapTo(room, m_view.rectOf(m_view.selection()).topLeft()), m_view.rectOf(m_view.selection()).size());
-    const auto width = std::min(kFormWidth, room->width() - 8);
-    const auto height = m_form->layout()->hasHeightForWidth() ? m_form->layout()->totalHeightForWidth(width) : m_form->sizeHint().height();
-    const auto lowest = room->height() - height - 4;
-    const bool below = words.bottom() <= lowest || words.top() - height < 0;
-    const auto top = std::clamp(below ? words.bottom() - 6 : words.top() - height + 6, 0, std::max(lowest, 0));
-    const auto left = std::clamp(words.left() - 16, 0, std::max(room->width() - width, 0));
-    m_form->setGeometry(left, top, width, height);
+    constexpr auto shadows = 2 * FloatingCard::kShadow;
+    const auto width = std::min(kFormWidth, room->width() - 2 * kEdge);
+    const auto* layout = m_form->layout();
+    const auto whole = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width + shadows) : m_form->sizeHint().height();
+    const auto height = whole - shadows;
+    const auto lowest = room->height() - height - kEdge;
+    const bool below = words.bottom() + kApart <= lowest || words.top() - kApart - height < kEdge;
+    const auto top = std::clamp(below ? words.bottom() + kApart : words.top() - kApart - height, kEdge, std::max(lowest, kEdge));
+    const auto left = std::clamp(words.left(), kEdge, std::max(room->width() - width - kEdge, kEdge));
+    m_form->setSheet({left, top, width, height});
 }
 
 Passage Coder::passage() const {

@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <array>
@@ -20,9 +19,7 @@ namespace cruxmap {
 
 namespace {
 
-constexpr int kShadow = 12;
-constexpr int kInside = 16;
-constexpr double kRadius = 10;
+constexpr QMargins kInside{10, 6, 10, 6};  // on the card
 
 bool endsForm(const QKeyEvent& event) {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Escape;
@@ -56,11 +53,12 @@ QString promptOf(CodingKind kind) {
 }  // namespace
 
 CodingForm::CodingForm(const CodingProposal& proposal, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_proposal(proposal), m_theme(&theme) {
+    : FloatingCard(parent), m_proposal(proposal), m_theme(&theme) {
+    FloatingCard::setTheme(theme);
     setAccessibleName(proposal.heading);
     setFont(fontOf(FontRole::PageText));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kShadow + kInside, kShadow + 12, kShadow + kInside, kShadow + 12);
+    column->setContentsMargins(kInside);
     column->setSpacing(8);
 
     auto* heading = addQuiet(*column, proposal.heading);
@@ -216,30 +214,16 @@ bool CodingForm::event(QEvent* event) {
         return true;
     }
     if (event->type() == QEvent::LayoutRequest) Q_EMIT grown();
-    return QFrame::event(event);
+    return FloatingCard::event(event);
 }
 
 void CodingForm::keyPressEvent(QKeyEvent* event) {
-    if (!endsForm(*event)) return QFrame::keyPressEvent(event);
+    if (!endsForm(*event)) return FloatingCard::keyPressEvent(event);
     event->accept();
     if (event->key() == Qt::Key_Escape)
         Q_EMIT givenUp();
     else
         Q_EMIT accepted();
-}
-
-// A sheet with a soft shadow.
-void CodingForm::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF sheet = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, m_theme->isDark() ? 14 : 4));
-    for (int grown = 1; grown < kShadow - 2; ++grown)
-        painter.drawRoundedRect(sheet.adjusted(-grown, 3 - grown, grown, 3 + grown), kRadius + grown, kRadius + grown);
-    painter.setPen(QPen(m_theme->colour(ColourRole::CardLine), 1));
-    painter.setBrush(m_theme->colour(ColourRole::Card));
-    painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 }
 
 }  // namespace cruxmap

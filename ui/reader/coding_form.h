@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/document/coding_edits.h"
+#include "ui/panels/floating_card.h"
 #include "ui/reader/speaker_guess.h"
 
-#include <QFrame>
 #include <QStringList>
 
 #include <optional>
@@ -19,7 +19,6 @@ class QVBoxLayout;
 namespace cruxmap {
 
 class SentenceEdit;
-class Theme;
 
 // What the words are taken for.
 enum class CodingKind : std::uint8_t { Claim, Support, Attack, Undercut, YesBut, Stance, Quantity };
@@ -48,7 +47,7 @@ struct CodingAnswer {
     QString number, measure, subject;
 };
 
-class CodingForm : public QFrame {
+class CodingForm : public FloatingCard {
     Q_OBJECT
 
 public:
@@ -67,7 +66,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     QLabel* addQuiet(QVBoxLayout& column, const QString& text);

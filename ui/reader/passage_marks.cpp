@@ -85,6 +85,7 @@ PassagesInText passagesInText(Workspace& workspace, SourceId source) {
     std::vector<Span> certain;
     for (const auto id : map.passagesOf(source)) {
         const auto* anchor = texts.anchor(id);
+        if (!anchor) ++found.awaited;
         if (!anchor || anchor->candidates.empty()) continue;
         const auto use = useOf(map, id);
         const auto colour = use.speaker ? speakers.colourOf(*use.speaker) : Colour{ColourRole::Speaker, 0};

@@ -26,7 +26,8 @@ struct PassageMark {
 
 struct PassagesInText {
     std::vector<PassageMark> marks;
-    double coverage = 0;  // the part of the text that passages cover whose place is certain
+    double coverage = 0;      // the part of the text that passages cover whose place is certain
+    std::size_t awaited = 0;  // passages that are still being looked for
 };
 
 // Without an attached text there are none.

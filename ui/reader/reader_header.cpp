@@ -5,6 +5,8 @@
 #include "core/model/argument_map.h"
 #include "core/model/enums.h"
 #include "ui/icons.h"
+#include "ui/reader/passage_marks.h"
+#include "ui/reader/reading_type.h"
 #include "ui/render/fonts.h"
 #include "ui/render/theme.h"
 
@@ -28,9 +30,10 @@ QString escapedMnemonic(QString text) {
     return text.replace(u'&', QStringLiteral("&&"));
 }
 
-QString mapped(double coverage) {
-    const auto percent = coverage * 100;
-    if (coverage <= 0) return ReaderHeader::tr("nothing mapped yet");
+QString mapped(const PassagesInText& passages) {
+    const auto percent = passages.coverage * 100;
+    if (passages.awaited > 0) return ReaderHeader::tr("looking for its passages…");
+    if (percent <= 0) return ReaderHeader::tr("nothing mapped yet");
     if (percent < 1) return ReaderHeader::tr("less than 1% of the text is mapped");
     return ReaderHeader::tr("%1% of the text is mapped").arg(std::lround(percent));
 }
@@ -50,6 +53,7 @@ ReaderHeader::ReaderHeader(QWidget* parent)
     : QWidget(parent),
       m_title(new QToolButton(this)),
       m_about(new QLabel(this)),
+      m_size(new QToolButton(this)),
       m_find(new QToolButton(this)),
       m_close(new QToolButton(this)) {
     auto font = fontOf(FontRole::PageText);
@@ -63,7 +67,11 @@ ReaderHeader::ReaderHeader(QWidget* parent)
     m_about->setFont(fontOf(FontRole::Quiet));
     m_about->setTextFormat(Qt::PlainText);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    for (const auto& [button, tip] : {std::pair(m_find, tr("Find in this text (Ctrl+F)")), {m_close, tr("Close the reader (F8)")}}) {
+    m_size->setText(tr("Aa"));
+    m_size->setPopupMode(QToolButton::InstantPopup);
+    fillSizeMenu();
+    for (const auto& [button, tip] :
+         {std::pair(m_size, tr("Size of the text")), {m_find, tr("Find in this text (Ctrl+F)")}, {m_close, tr("Close the reader (F8)")}}) {
         button->setToolTip(tip);
         button->setAccessibleName(tip);
         button->setFocusPolicy(Qt::TabFocus);
@@ -73,6 +81,7 @@ ReaderHeader::ReaderHeader(QWidget* parent)
     row->setSpacing(2);
     row->addWidget(m_title);
     row->addStretch(1);
+    row->addWidget(m_size);
     row->addWidget(m_find);
     row->addWidget(m_close);
     auto* rows = new QVBoxLayout(this);
@@ -97,16 +106,38 @@ void ReaderHeader::setTheme(const Theme& theme) {
     m_about->setPalette(palette);
 }
 
-void ReaderHeader::show(const ArgumentMap& map, std::optional<SourceId> id, std::optional<double> coverage) {
+// The keys are the panel's; they are only told here.
+void ReaderHeader::fillSizeMenu() {
+    auto* menu = new QMenu(m_size);
+    const auto add = [&](const QString& text, int step, const QKeySequence& keys) {
+        auto* action = menu->addAction(text, this, [this, step] { Q_EMIT textSizeRequested(step); });
+        action->setText(text + u'\t' + keys.toString(QKeySequence::NativeText));
+        return action;
+    };
+    m_larger = add(tr("Larger text"), +1, QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    m_smaller = add(tr("Smaller text"), -1, QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    m_normal = add(tr("Normal size"), 0, QKeySequence(Qt::CTRL | Qt::Key_0));
+    m_size->setMenu(menu);
+}
+
+void ReaderHeader::setTextScale(double scale) {
+    m_larger->setEnabled(scale < ReadingType::kLargest);
+    m_smaller->setEnabled(scale > ReadingType::kSmallest);
+    m_normal->setEnabled(scale != 1);
+    m_size->setToolTip(tr("Size of the text: %1 %").arg(std::lround(scale * 100)));
+}
+
+void ReaderHeader::show(const ArgumentMap& map, std::optional<SourceId> id, const PassagesInText* passages) {
     const auto* source = id ? map.find(*id) : nullptr;
     m_wholeTitle = source ? QString::fromStdString(source->title) : tr("Reader");
     auto about = source ? kindAndDate(*source) : QString();
-    if (source) about += QStringLiteral(" · ") + (coverage ? mapped(*coverage) : tr("no text attached"));
+    if (source) about += QStringLiteral(" · ") + (passages ? mapped(*passages) : tr("no text attached"));
     m_about->setText(about);
     m_about->setToolTip(source ? QString::fromStdString(source->reliability).toHtmlEscaped() : QString());
     m_title->setAccessibleName(tr("Source: %1").arg(m_wholeTitle));
     m_title->setEnabled(source);
-    m_find->setEnabled(coverage.has_value());
+    m_find->setEnabled(passages);
+    m_size->setEnabled(passages);
     fillMenu(map, id);
     fitTitle();
 }
@@ -132,7 +163,7 @@ void ReaderHeader::resizeEvent(QResizeEvent*) {
 void ReaderHeader::fitTitle() {
     const QFontMetrics metrics(m_title->font());
     const auto margins = layout()->contentsMargins();
-    const auto buttons = m_find->sizeHint().width() + m_close->sizeHint().width();
+    const auto buttons = m_size->sizeHint().width() + m_find->sizeHint().width() + m_close->sizeHint().width();
     const auto room = std::max(width() - margins.left() - margins.right() - buttons - kArrow - kAir, 40);
     const auto title = metrics.elidedText(m_wholeTitle, Qt::ElideRight, room);
     m_title->setText(escapedMnemonic(title));

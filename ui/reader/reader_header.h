@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -15,6 +16,7 @@ namespace cruxmap {
 
 class ArgumentMap;
 class Theme;
+struct PassagesInText;
 
 class ReaderHeader : public QWidget {
     Q_OBJECT
@@ -23,12 +25,14 @@ public:
     explicit ReaderHeader(QWidget* parent);
 
     void setTheme(const Theme& theme);
-    // `coverage` is nothing where no text is attached.
-    void show(const ArgumentMap& map, std::optional<SourceId> source, std::optional<double> coverage);
+    // `passages` is nullptr where no text is attached.
+    void show(const ArgumentMap& map, std::optional<SourceId> source, const PassagesInText* passages);
+    void setTextScale(double scale);
 
 Q_SIGNALS:
     void chosen(SourceId source);
     void findRequested();
+    void textSizeRequested(int step);  // +1: larger, -1: smaller, 0: as it was made
     void closeRequested();
 
 protected:
@@ -36,10 +40,15 @@ protected:
 
 private:
     void fillMenu(const ArgumentMap& map, std::optional<SourceId> source);
+    void fillSizeMenu();
     void fitTitle();
 
     QToolButton* m_title;
     QLabel* m_about;
+    QToolButton* m_size;
+    QAction* m_larger;
+    QAction* m_smaller;
+    QAction* m_normal;
     QToolButton* m_find;
     QToolButton* m_close;
     QString m_wholeTitle;

@@ -3,10 +3,11 @@
 
 #include "core/base/text.h"
 #include "core/provenance/section_text.h"
-#include "ui/actions.h"
+#include "ui/reader/coding_commands.h"
 #include "ui/reader/find_bar.h"
 #include "ui/reader/no_text_page.h"
 #include "ui/reader/reader_header.h"
+#include "ui/reader/reading_type.h"
 #include "ui/reader/text_captions.h"
 #include "ui/reader/text_view.h"
 #include "ui/render/theme.h"
@@ -22,6 +23,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace cruxmap {
@@ -29,6 +31,18 @@ namespace cruxmap {
 namespace {
 
 constexpr QSize kFirstSize{520, 600};
+
+constexpr std::array kTextScales{0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
+
+// +1: larger, -1: smaller, 0: normal.
+std::optional<int> textSizeStep(const QKeyEvent& event) {
+    const auto keys = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (keys != Qt::ControlModifier) return std::nullopt;
+    if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal) return +1;
+    if (event.key() == Qt::Key_Minus || event.key() == Qt::Key_Underscore) return -1;
+    if (event.key() == Qt::Key_0) return 0;
+    return std::nullopt;
+}
 
 bool isFindKey(const QKeyEvent& event) {
     return event.matches(QKeySequence::Find) || event.key() == Qt::Key_F3;
@@ -61,19 +75,24 @@ ReaderPanel::ReaderPanel(Workspace& workspace, const Actions& actions, QWidget* 
     rows->addWidget(m_header);
     rows->addWidget(m_find);
     rows->addWidget(m_pages, 1);
-    m_view->setAccessibleName(tr("Text of the source"));
     m_view->setTips([this](const std::vector<std::size_t>& marks) { return tipOf(marks); });
 
+    m_header->setTextScale(m_textScale);
+
     connect(m_header, &ReaderHeader::chosen, this, [this](SourceId source) { read(source, std::nullopt); });
+    connect(m_header, &ReaderHeader::textSizeRequested, this, &ReaderPanel::requestTextSize);
     connect(m_header, &ReaderHeader::findRequested, m_find, &FindBar::open);
     connect(m_header, &ReaderHeader::closeRequested, this, &ReaderPanel::closeRequested);
     connect(m_noText, &NoTextPage::attachRequested, this, &ReaderPanel::attachRequested);
     connect(m_view, &TextView::marksPressed, this, &ReaderPanel::selectUnder);
     connect(m_view, &TextView::menuRequested, this, &ReaderPanel::openMenu);
+    connect(m_view, &TextView::selectionChanged, this, &ReaderPanel::lettersChanged);
+    connect(m_view, &TextView::focusChanged, this, &ReaderPanel::lettersChanged);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_coder, &Coder::place);
     connect(m_coder, &Coder::said, this, &ReaderPanel::said);
     connect(&workspace, &Workspace::documentChanged, this, &ReaderPanel::forget);
     connect(&workspace, &Workspace::committed, this, &ReaderPanel::refresh);
+    connect(&workspace.derived(), &Derived::passagesFound, this, &ReaderPanel::showFound);
     connect(&workspace.selection(), &Selection::changed, this, &ReaderPanel::followSelection);
 }
 
@@ -103,8 +122,30 @@ bool ReaderPanel::hasLetters() const {
     return isVisible() && m_view->hasFocus();
 }
 
+bool ReaderPanel::hasWords() const {
+    return !m_view->selection().empty();
+}
+
+void ReaderPanel::setTextScale(double scale) {
+    const ReadingType type(scale);
+    if (std::exchange(m_textScale, type.scale()) == type.scale()) return;
+    m_view->setType(type);
+    m_header->setTextScale(type.scale());
+    m_coder->place();
+}
+
+void ReaderPanel::requestTextSize(int step) {
+    if (step == 0) return Q_EMIT textScaleRequested(1);
+    const auto larger = std::ranges::upper_bound(kTextScales, m_textScale);
+    const auto same = std::ranges::lower_bound(kTextScales, m_textScale);
+    if (step > 0 && larger != kTextScales.end()) Q_EMIT textScaleRequested(*larger);
+    if (step < 0 && same != kTextScales.begin()) Q_EMIT textScaleRequested(*std::prev(same));
+}
+
 void ReaderPanel::forget() {
     m_coder->setText(nullptr);
+    m_goingTo.reset();
+    m_ringing = false;
     m_source.reset();
     m_textSha256.clear();
     m_shown = {};
@@ -158,6 +199,7 @@ void ReaderPanel::showText() {
     m_shown.offsets = TextOffsets(text);
     m_shown.sections = sectionsFromText(readable->sections);
     m_view->setText(text, captionsOf(m_shown.sections, m_shown.offsets, text));
+    m_view->setAccessibleName(tr("Text of %1").arg(QString::fromStdString(m_workspace.map().at(*m_source).title)));
     m_pages->setCurrentWidget(m_view);
     showMarks();
     m_coder->setText(&m_shown);
@@ -181,8 +223,16 @@ void ReaderPanel::showMarks() {
 }
 
 void ReaderPanel::showHeader() {
-    const auto coverage = m_textSha256.empty() ? std::nullopt : std::optional(m_shown.passages.coverage);
-    m_header->show(m_workspace.map(), m_source, coverage);
+    m_header->show(m_workspace.map(), m_source, m_textSha256.empty() ? nullptr : &m_shown.passages);
+}
+
+// What had to be searched for is there now.
+void ReaderPanel::showFound() {
+    if (!isVisible() || m_shown.passages.awaited == 0) return;
+    showMarks();
+    showHeader();
+    if (m_goingTo) return goTo(*m_goingTo);
+    if (std::exchange(m_ringing, false)) ring(true);
 }
 
 void ReaderPanel::read(SourceId source, std::optional<PassageId> passage) {
@@ -190,13 +240,18 @@ void ReaderPanel::read(SourceId source, std::optional<PassageId> passage) {
     m_coder->giveUp();
     if (m_source && !m_textSha256.empty()) m_places[*m_source] = m_view->topUnit();
     m_source = source;
+    m_goingTo.reset();
     refresh();
-    if (!passage) return;
+    if (passage) goTo(*passage);
+}
+
+void ReaderPanel::goTo(PassageId passage) {
     std::vector<UnitRange> ranges;
     for (const auto& mark : m_shown.passages.marks)
-        if (mark.passage == *passage) ranges.push_back(rangeOf(mark));
+        if (mark.passage == passage) ranges.push_back(rangeOf(mark));
     m_view->setRing(ranges);
     if (!ranges.empty()) m_view->show(ranges.front());
+    m_goingTo = ranges.empty() && m_shown.passages.awaited > 0 ? std::optional(passage) : std::nullopt;
 }
 
 // The words of what is selected in the map. While something is being written the text stays where it is.
@@ -222,6 +277,7 @@ void ReaderPanel::ring(bool scroll) {
             for (const auto& mark : m_shown.passages.marks)
                 if (mark.passage == passage) ranges.push_back(rangeOf(mark));
     m_view->setRing(ranges);
+    m_ringing = scroll && ranges.empty() && m_shown.passages.awaited > 0;
     if (!scroll || ranges.empty()) return;
     const bool seen = std::ranges::any_of(ranges, [this](UnitRange range) { return m_view->isInSight(range); });
     if (!seen) m_view->show(ranges.front());
@@ -269,28 +325,19 @@ void ReaderPanel::openMenu(const QPoint& global) {
     if (m_textSha256.empty()) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool selected = !m_view->selection().empty();
-    menu->addAction(tr("Copy"), m_view, &TextView::copy)->setEnabled(selected);
+    menu->addAction(tr("Copy"), m_view, &TextView::copy)->setEnabled(hasWords());
     menu->addSeparator();
-    constexpr std::array letters{
-        std::pair(CodingKind::Claim, ActionId::NewClaim),         std::pair(CodingKind::Support, ActionId::Support),
-        std::pair(CodingKind::Attack, ActionId::Attack),          std::pair(CodingKind::Undercut, ActionId::Undercut),
-        std::pair(CodingKind::YesBut, ActionId::YesBut),          std::pair(CodingKind::Stance, ActionId::NewQuestion),
-        std::pair(CodingKind::Quantity, ActionId::RecordQuantity)};
-    for (const auto& [kind, id] : letters) {
-        const auto* known = m_actions[id];
-        const auto text = kind == CodingKind::Stance ? tr("Add to the selected claim") : known->text();
-        auto* action = menu->addAction(known->icon(), text, this, [this, kind = kind] { code(kind); });
-        action->setShortcut(known->shortcut());
-        action->setEnabled(selected);
-    }
+    for (const auto& command : kCodingCommands) menu->addAction(m_actions[command.action]);
     menu->popup(global);
 }
 
 bool ReaderPanel::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride && !m_textSha256.empty() && isFindKey(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride && !m_textSha256.empty()) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (isFindKey(key) || textSizeStep(key)) {
+            event->accept();
+            return true;
+        }
     }
     return QWidget::event(event);
 }
@@ -299,6 +346,11 @@ void ReaderPanel::keyPressEvent(QKeyEvent* event) {
     if (m_textSha256.empty()) return event->ignore();
     if (event->matches(QKeySequence::Find)) return m_find->open();
     if (event->key() == Qt::Key_F3) return m_find->step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : +1);
+    if (const auto step = textSizeStep(*event)) return requestTextSize(*step);
+    // A command that cannot be used leaves its letter to us: say why.
+    const QKeySequence keys(event->keyCombination());
+    for (const auto& [action, kind] : kCodingCommands)
+        if (hasLetters() && m_actions[action]->shortcuts().contains(keys)) return code(kind);
     event->ignore();
 }
 

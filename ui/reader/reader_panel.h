@@ -35,9 +35,14 @@ public:
     void read(SourceId source, std::optional<PassageId> passage);
     std::optional<SourceId> source() const { return m_source; }
 
-    // Whether the letters that make claims are the reader's just now: when somebody reads in its text.
+    // Whether the letters that make claims are the reader's just now: when somebody reads in its text; and whether there are
+    // words for them.
     bool hasLetters() const;
+    bool hasWords() const;
     void code(CodingKind kind) { m_coder->begin(kind); }
+
+    // 1 is 100 %; see ReadingType.
+    void setTextScale(double scale);
 
     TextView& view() { return *m_view; }
     const PassagesInText& passages() const { return m_shown.passages; }
@@ -47,6 +52,8 @@ public:
 Q_SIGNALS:
     void attachRequested(std::optional<SourceId> source);
     void closeRequested();
+    void lettersChanged();  // what hasLetters() and hasWords() tell
+    void textScaleRequested(double scale);
     void said(const QString& hint);
 
 protected:
@@ -64,7 +71,10 @@ private:
     void showHeader();
     std::optional<SourceId> firstSource() const;
     void followSelection();
+    void showFound();
+    void goTo(PassageId passage);
     void ring(bool scroll);
+    void requestTextSize(int step);
     void selectUnder(const std::vector<std::size_t>& marks, const QPoint& global);
     QString tipOf(const std::vector<std::size_t>& marks) const;
     std::vector<RecordRef> subjectsOf(const std::vector<std::size_t>& marks) const;
@@ -85,7 +95,10 @@ private:
     std::string m_textSha256;  // of what is shown; empty: no text
     ShownText m_shown;
     std::map<SourceId, qsizetype> m_places;  // where one was reading
+    std::optional<PassageId> m_goingTo;      // once it is found
+    bool m_ringing = false;                  // what is selected is shown once it is found
     bool m_selecting = false;                // the selection comes from here
+    double m_textScale = 1;
 };
 
 }  // namespace cruxmap

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/text_flow.h"
 
-#include "ui/reader/reading_type.h"
+#include <QGlyphRun>
+#include <QRawFont>
 
 #include <algorithm>
 #include <bit>
@@ -13,10 +14,13 @@ namespace cruxmap {
 namespace {
 
 constexpr qsizetype kLongestPiece = 6000;
-constexpr qsizetype kCutWithin = 400;  // a long line is cut at white space near its limit
-constexpr double kGap = 5;             // below a line of the text
-constexpr double kEmptyLine = 13;
+constexpr qsizetype kCutWithin = 400;    // a long line is cut at white space near its limit
+constexpr double kGap = 5;               // below a line of the text
+constexpr double kGapOfParagraphs = 10;  // where each line is a paragraph
+constexpr double kEmptyLine = 18;        // with the gap above it
+constexpr qsizetype kParagraph = 120;    // letters that nobody sets in one line
 constexpr std::size_t kLayoutsKept = 600;
+constexpr double kTouching = 1.5;    // between letters that stand side by side
 constexpr double kMeanWidth = 0.52;  // of a letter, in ems
 
 qsizetype cutOf(const QString& text, qsizetype start, qsizetype end) {
@@ -34,6 +38,36 @@ double emsOf(QStringView text) {
     return ems;
 }
 
+bool runsRightToLeft(QChar letter) {
+    const auto direction = letter.direction();
+    return direction == QChar::DirR || direction == QChar::DirAL;
+}
+
+// From left to right, where a part of a line stands: in one stretch, but for a line that runs both ways.
+using Stretch = std::pair<double, double>;
+std::vector<Stretch> stretches(const QTextLayout& lines, const QTextLine& line, int first, int last) {
+    if (std::ranges::none_of(lines.text(), runsRightToLeft)) {
+        const auto left = line.cursorToX(first);
+        const bool whole = last == line.textStart() + line.textLength();
+        return {{left, whole ? std::max(line.naturalTextWidth(), left) : line.cursorToX(last)}};
+    }
+    std::vector<Stretch> letters;
+    for (const auto& run : line.glyphRuns(first, last - first)) {
+        const auto places = run.positions();
+        const auto widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
+        for (qsizetype i = 0; i < places.size(); ++i) letters.emplace_back(places[i].x(), places[i].x() + widths[i].x());
+    }
+    std::ranges::sort(letters);
+    std::vector<Stretch> found;
+    for (const auto& [left, right] : letters) {
+        if (!found.empty() && left <= found.back().second + kTouching)
+            found.back().second = std::max(found.back().second, right);
+        else
+            found.emplace_back(left, right);
+    }
+    return found;
+}
+
 }  // namespace
 
 void TextFlow::setText(QString text, const std::vector<Caption>& captions) {
@@ -47,8 +81,17 @@ void TextFlow::setText(QString text, const std::vector<Caption>& captions) {
         start = end + 1;
     }
     caption(captions);
+    m_gap = isOfParagraphs() ? kGapOfParagraphs : kGap;
     for (auto& piece : m_pieces) piece.height = estimate(piece);
     sumUp();
+}
+
+// A text may come with its lines broken already, as letters and poems do.
+bool TextFlow::isOfParagraphs() const {
+    qsizetype inParagraphs = 0;
+    for (const auto& piece : m_pieces)
+        if (piece.end - piece.start > kParagraph) inParagraphs += piece.end - piece.start;
+    return inParagraphs > m_text.size() / 3;
 }
 
 void TextFlow::addLine(qsizetype start, qsizetype end) {
@@ -73,6 +116,16 @@ void TextFlow::caption(const std::vector<Caption>& captions) {
 void TextFlow::setWidth(double width) {
     if (width == m_width || width <= 0) return;
     m_width = width;
+    unsettle();
+}
+
+void TextFlow::setType(const ReadingType& type) {
+    if (type.scale() == m_type.scale()) return;
+    m_type = type;
+    unsettle();
+}
+
+void TextFlow::unsettle() {
     m_layouts.clear();
     for (auto& piece : m_pieces) {
         piece.settled = false;
@@ -84,14 +137,14 @@ void TextFlow::setWidth(double width) {
 double TextFlow::around(std::size_t at) const {
     const auto& piece = m_pieces[at];
     const bool cutShort = at + 1 < m_pieces.size() && m_pieces[at + 1].goesOn;
-    return (piece.caption.isEmpty() ? 0 : kCaptionHeight) + (cutShort ? 0 : kGap);
+    return (piece.caption.isEmpty() ? 0 : m_type.captionHeight()) + (cutShort ? 0 : m_gap * m_type.scale());
 }
 
 double TextFlow::estimate(const Piece& piece) const {
     const auto at = static_cast<std::size_t>(&piece - m_pieces.data());
-    if (piece.start == piece.end) return kEmptyLine + around(at) - kGap;
-    const auto width = emsOf(QStringView(m_text).mid(piece.start, piece.end - piece.start)) * readingFont().pixelSize();
-    return std::max(std::ceil(width / m_width), 1.0) * readingLineHeight() + around(at);
+    if (piece.start == piece.end) return (kEmptyLine - 2 * m_gap) * m_type.scale() + around(at);
+    const auto width = emsOf(QStringView(m_text).mid(piece.start, piece.end - piece.start)) * m_type.font().pixelSize();
+    return std::max(std::ceil(width / m_width), 1.0) * m_type.lineHeight() + around(at);
 }
 
 void TextFlow::sumUp() {
@@ -140,30 +193,31 @@ double TextFlow::settle(std::size_t piece) {
 }
 
 double TextFlow::textTop(std::size_t piece) const {
-    return top(piece) + (m_pieces[piece].caption.isEmpty() ? 0 : kCaptionHeight);
+    return top(piece) + (m_pieces[piece].caption.isEmpty() ? 0 : m_type.captionHeight());
 }
 
 const QTextLayout& TextFlow::layout(std::size_t at) {
     if (const auto there = m_layouts.find(at); there != m_layouts.end()) return *there->second;
     if (m_layouts.size() > kLayoutsKept) m_layouts.clear();
     auto& piece = m_pieces[at];
-    auto font = readingFont();
+    auto font = m_type.font();
     if (piece.heading) font.setWeight(QFont::DemiBold);
     auto made = std::make_unique<QTextLayout>(m_text.mid(piece.start, piece.end - piece.start), font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    if (made->text().isRightToLeft()) option.setAlignment(Qt::AlignRight);
     made->setTextOption(option);
     made->setCacheEnabled(true);
     double y = 0;
     made->beginLayout();
     for (auto line = made->createLine(); line.isValid(); line = made->createLine()) {
         line.setLineWidth(m_width);
-        line.setPosition({0, y + readingBaseline() - line.ascent()});
-        y += readingLineHeight();
+        line.setPosition({0, y + m_type.baseline() - line.ascent()});
+        y += m_type.lineHeight();
     }
     made->endLayout();
     const bool blank = piece.start == piece.end;
-    grow(at, (blank ? kEmptyLine - kGap : y) + around(at) - piece.height);
+    grow(at, (blank ? (kEmptyLine - 2 * m_gap) * m_type.scale() : y) + around(at) - piece.height);
     piece.settled = true;
     return *(m_layouts[at] = std::move(made));
 }
@@ -172,7 +226,7 @@ qsizetype TextFlow::unitAt(QPointF point) {
     const auto at = pieceAtHeight(std::max(point.y(), 0.0));
     const auto& lines = layout(at);
     if (lines.lineCount() == 0) return m_pieces[at].start;
-    const auto index = static_cast<int>(std::floor((point.y() - textTop(at)) / readingLineHeight()));
+    const auto index = static_cast<int>(std::floor((point.y() - textTop(at)) / m_type.lineHeight()));
     const auto line = lines.lineAt(std::clamp(index, 0, lines.lineCount() - 1));
     auto unit = line.xToCursor(point.x());
     // The place behind a wrapped line's last space stands at the beginning of the next one.
@@ -187,7 +241,7 @@ QPointF TextFlow::caret(qsizetype unit) {
     const auto within = static_cast<int>(std::min(unit, m_pieces[at].end) - m_pieces[at].start);
     const auto line = lines.lineForTextPosition(within);
     if (!line.isValid()) return {0, textTop(at)};
-    return {line.cursorToX(within), textTop(at) + line.lineNumber() * readingLineHeight()};
+    return {line.cursorToX(within), textTop(at) + line.lineNumber() * m_type.lineHeight()};
 }
 
 std::vector<QRectF> TextFlow::rects(UnitRange range) {
@@ -202,10 +256,8 @@ std::vector<QRectF> TextFlow::rects(UnitRange range) {
             const auto first = std::max(from, line.textStart());
             const auto last = std::min(to, line.textStart() + line.textLength());
             if (first >= last) continue;
-            const auto left = line.cursorToX(first);
-            const bool whole = last == line.textStart() + line.textLength();
-            const auto right = whole ? std::max(line.naturalTextWidth(), left) : line.cursorToX(last);
-            found.emplace_back(std::min(left, right), top + i * readingLineHeight(), std::abs(right - left), readingLineHeight());
+            for (const auto& [left, right] : stretches(lines, line, first, last))
+                found.emplace_back(left, top + i * m_type.lineHeight(), right - left, m_type.lineHeight());
         }
     }
     return found;

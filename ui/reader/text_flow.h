@@ -3,6 +3,8 @@
 // line of the text, or a part of one where that is very long. Places are UTF-16 units, measures pixels from the top left.
 #pragma once
 
+#include "ui/reader/reading_type.h"
+
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -33,10 +35,10 @@ struct UnitRange {
 
 class TextFlow {
 public:
-    static constexpr double kCaptionHeight = 30;
-
     void setText(QString text, const std::vector<Caption>& captions);
     void setWidth(double width);
+    void setType(const ReadingType& type);
+    const ReadingType& type() const { return m_type; }
     const QString& text() const { return m_text; }
     double width() const { return m_width; }
 
@@ -81,10 +83,14 @@ private:
     double estimate(const Piece& piece) const;
     double around(std::size_t piece) const;  // the height that is not lines
     void sumUp();
+    bool isOfParagraphs() const;
     void grow(std::size_t piece, double by);
+    void unsettle();
 
     QString m_text;
     double m_width = 400;
+    double m_gap = 0;  // below a line of the text, at 100 %
+    ReadingType m_type;
     std::vector<Piece> m_pieces;
     std::vector<double> m_sums;  // a Fenwick tree of heights
     std::unordered_map<std::size_t, std::unique_ptr<QTextLayout>> m_layouts;

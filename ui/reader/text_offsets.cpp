@@ -25,8 +25,9 @@ TextOffsets::TextOffsets(QString text) : m_text(std::move(text)) {
     std::int64_t byte = 0;
     m_bytes.reserve(static_cast<std::size_t>(m_text.size() / kStride + 1));
     m_bytes.push_back(0);
-    for (qsizetype unit = 0; unit < m_text.size();) {
-        byte += bytesOf(m_text[unit]);
+    qsizetype unit = 0;
+    for (const auto letter : std::as_const(m_text)) {
+        byte += bytesOf(letter);
         if (++unit % kStride == 0) m_bytes.push_back(byte);
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/text_view.h"
 
+#include "ui/reader/accessible_text.h"
 #include "ui/reader/mark_bar.h"
-#include "ui/reader/reading_type.h"
-#include "ui/render/fonts.h"
 #include "ui/render/theme.h"
 
 #include <QFontMetricsF>
@@ -19,18 +18,12 @@ namespace cruxmap {
 
 namespace {
 
-constexpr double kLetters = 66;  // the measure: letters to a line
 constexpr double kMargin = 28;
 constexpr double kAbove = 20;
 constexpr double kBelow = 120;
 constexpr double kAroundShown = 0.3;  // of the height, above what is brought into sight
 constexpr float kMarkGround = 0.17F;
 constexpr float kMarkGroundDark = 0.26F;
-
-double measure() {
-    static const auto width = QFontMetricsF(readingFont()).averageCharWidth() * kLetters;
-    return width;
-}
 
 QColor faint(QColor colour, float alpha) {
     colour.setAlphaF(alpha);
@@ -39,12 +32,13 @@ QColor faint(QColor colour, float alpha) {
 
 // Of the line's rectangle, as high as its letters and a little more.
 QRectF ground(const QRectF& line) {
-    return line.adjusted(-1, 3, 1, -2);
+    return line.adjusted(-1, line.height() * 0.12, 1, -line.height() * 0.08);
 }
 
 }  // namespace
 
 TextView::TextView(QWidget* parent) : QAbstractScrollArea(parent), m_theme(&Theme::light()), m_bar(new MarkBar) {
+    AccessibleText::install();
     setVerticalScrollBar(m_bar);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -71,7 +65,7 @@ void TextView::setText(const QString& text, const std::vector<Caption>& captions
     m_anchor = m_caret = 0;
     m_wishedX = -1;
     m_flow.setText(text, captions);
-    m_flow.setWidth(std::min(measure(), viewport()->width() - 2 * kMargin));
+    fitWidth();
     setRange();
     m_bar->setValue(0);
     settle();
@@ -115,7 +109,7 @@ void TextView::setRange() {
     const auto page = viewport()->height();
     const auto height = kAbove + m_flow.height() + kBelow;
     m_bar->setPageStep(page);
-    m_bar->setSingleStep(static_cast<int>(readingLineHeight()));
+    m_bar->setSingleStep(static_cast<int>(m_flow.type().lineHeight()));
     m_bar->setRange(0, std::max(static_cast<int>(std::ceil(height)) - page, 0));
     const auto tick = [&](UnitRange range, const QColor& colour) {
         const auto piece = m_flow.pieceAt(range.start);
@@ -157,10 +151,26 @@ void TextView::scrollContentsBy(int, int) {
 void TextView::resizeEvent(QResizeEvent*) {
     const auto top = topUnit();
     const bool atTop = m_bar->value() == 0;
-    m_flow.setWidth(std::min(measure(), viewport()->width() - 2 * kMargin));
+    fitWidth();
     setRange();
     if (!atTop) showAtTop(top);
     settle();
+}
+
+void TextView::fitWidth() {
+    m_flow.setWidth(std::min(m_flow.type().measure(), viewport()->width() - 2 * kMargin));
+}
+
+// What one reads at the top stays there.
+void TextView::setType(const ReadingType& type) {
+    const auto top = topUnit();
+    const bool atTop = m_bar->value() == 0;
+    m_flow.setType(type);
+    fitWidth();
+    setRange();
+    if (!atTop) showAtTop(top);
+    settle();
+    viewport()->update();
 }
 
 qsizetype TextView::topUnit() const {
@@ -194,7 +204,7 @@ void TextView::show(UnitRange range) {
 QRect TextView::rectOf(UnitRange range) {
     const auto first = m_flow.caret(range.start);
     const auto last = m_flow.caret(range.end);
-    const auto line = readingLineHeight();
+    const auto line = m_flow.type().lineHeight();
     const auto toView = QPointF(left(), -scrolled());
     const auto same = first.y() == last.y();
     const QRectF rect(QPointF(same ? first.x() : 0, first.y()), QPointF(same ? last.x() : m_flow.width(), last.y() + line));
@@ -214,7 +224,10 @@ void TextView::select(qsizetype anchor, qsizetype caret) {
     m_anchor = anchor;
     m_caret = caret;
     viewport()->update();
-    if (!(before == selection())) Q_EMIT selectionChanged();
+    AccessibleText::tellCaret(*this);
+    if (before == selection()) return;
+    AccessibleText::tellSelection(*this);
+    Q_EMIT selectionChanged();
 }
 
 std::vector<std::size_t> TextView::marksAt(qsizetype unit) const {
@@ -261,23 +274,25 @@ void TextView::paintMarks(QPainter& painter, UnitRange shown) {
     painter.setBrush(faint(accent, hasFocus() ? 0.3F : 0.2F));
     draw(selection(), [&](const QRectF& rect) { painter.drawRect(rect.adjusted(1, -2, -1, 1)); });
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(accent, 2));
-    for (const auto& range : m_ring) {
-        QPainterPath outline;
-        draw(range, [&](const QRectF& rect) {
-            QPainterPath line;
-            line.addRoundedRect(rect.adjusted(-2, -2, 2, 2), 4, 4);
-            outline = outline.united(line);
-        });
-        painter.drawPath(outline);
-    }
+    painter.setPen(QPen(accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+    for (const auto& range : m_ring) painter.drawPath(outlineOf(range, shown));
+}
+
+// Around all its lines, which stand on each other without a gap.
+QPainterPath TextView::outlineOf(UnitRange range, UnitRange shown) {
+    QPainterPath outline;
+    outline.setFillRule(Qt::WindingFill);
+    const UnitRange seen{std::max(range.start, shown.start), std::min(range.end, shown.end)};
+    if (!seen.empty())
+        for (const auto& rect : m_flow.rects(seen)) outline.addRect(rect.adjusted(-3, 0.5, 3, 0.5).toAlignedRect());
+    return outline.simplified();
 }
 
 void TextView::paintPiece(QPainter& painter, std::size_t piece) {
     if (const auto& caption = m_flow.caption(piece); !caption.isEmpty()) {
-        painter.setFont(fontOf(FontRole::Quiet));
+        painter.setFont(m_flow.type().captionFont());
         painter.setPen(m_theme->colour(ColourRole::SecondaryText));
-        const QRectF room(0, m_flow.top(piece), m_flow.width(), TextFlow::kCaptionHeight - 4);
+        const QRectF room(0, m_flow.top(piece), m_flow.width(), m_flow.type().captionHeight() - 4);
         painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
                          QFontMetricsF(painter.font()).elidedText(caption, Qt::ElideMiddle, room.width()));
     }
@@ -289,7 +304,7 @@ void TextView::paintPiece(QPainter& painter, std::size_t piece) {
 void TextView::paintCaret(QPainter& painter) {
     if (!hasFocus()) return;
     const auto at = m_flow.caret(m_caret);
-    painter.fillRect(QRectF(at.x() - 0.75, at.y() + 3, 1.5, readingLineHeight() - 5), m_theme->colour(ColourRole::Text));
+    painter.fillRect(QRectF(at.x() - 0.75, at.y() + 3, 1.5, m_flow.type().lineHeight() - 5), m_theme->colour(ColourRole::Text));
 }
 
 void TextView::paintEvent(QPaintEvent*) {

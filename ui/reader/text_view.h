@@ -14,6 +14,8 @@
 #include <functional>
 #include <vector>
 
+class QPainterPath;
+
 namespace cruxmap {
 
 class MarkBar;
@@ -38,6 +40,7 @@ public:
     // What stands beside the text when one hovers over marks.
     void setTips(std::function<QString(const std::vector<std::size_t>&)> tips) { m_tips = std::move(tips); }
 
+    void setType(const ReadingType& type);
     void setText(const QString& text, const std::vector<Caption>& captions);
     const QString& text() const { return m_flow.text(); }
     void setMarks(std::vector<TextMark> marks);
@@ -61,7 +64,14 @@ public:
 
     void copy() const;
 
+    // What stands around a place: a word or the space between two; a line without its end; a paragraph, or a part of a very long one.
+    UnitRange wordAt(qsizetype unit) const;
+    UnitRange lineAt(qsizetype unit) { return m_flow.lineAt(unit); }
+    UnitRange paragraphAt(qsizetype unit) const { return m_flow.range(m_flow.pieceAt(unit)); }
+    qsizetype unitAt(QPointF point) { return m_flow.unitAt(toFlow(point)); }  // of the viewport
+
 Q_SIGNALS:
+    void focusChanged();
     void selectionChanged();
     void marksPressed(const std::vector<std::size_t>& marks, const QPoint& global);
     void menuRequested(const QPoint& global);
@@ -87,6 +97,7 @@ private:
     void settle();  // lays out what is in sight, without moving what is read
     void setRange();
     void paintMarks(QPainter& painter, UnitRange shown);
+    QPainterPath outlineOf(UnitRange range, UnitRange shown);
     void paintPiece(QPainter& painter, std::size_t piece);
     void paintCaret(QPainter& painter);
     QPointF toFlow(QPointF point) const;
@@ -96,7 +107,7 @@ private:
     qsizetype moved(QKeySequence::StandardKey key);
     qsizetype lineUpOrDown(double by);
     void dragTo(QPointF point);
-    UnitRange wordAt(qsizetype unit) const;
+    void fitWidth();
 
     const Theme* m_theme;
     MarkBar* m_bar;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a text is read with mouse and keyboard.
-#include "ui/reader/reading_type.h"
 #include "ui/reader/text_view.h"
 
 #include <QApplication>
@@ -58,6 +57,26 @@ bool isForText(const QKeyEvent& event) {
     return deletes || stepOf(event) || event.matches(QKeySequence::Copy) || event.matches(QKeySequence::SelectAll);
 }
 
+bool runsRightToLeft(const QString& text, UnitRange paragraph) {
+    return QStringView(text).mid(paragraph.start, paragraph.end - paragraph.start).isRightToLeft();
+}
+
+// An arrow goes to the letter that stands on its side.
+QKeySequence::StandardKey mirrored(QKeySequence::StandardKey key) {
+    switch (key) {
+    case QKeySequence::MoveToNextChar:
+        return QKeySequence::MoveToPreviousChar;
+    case QKeySequence::MoveToPreviousChar:
+        return QKeySequence::MoveToNextChar;
+    case QKeySequence::MoveToNextWord:
+        return QKeySequence::MoveToPreviousWord;
+    case QKeySequence::MoveToPreviousWord:
+        return QKeySequence::MoveToNextWord;
+    default:
+        return key;
+    }
+}
+
 }  // namespace
 
 bool TextView::event(QEvent* event) {
@@ -96,10 +115,10 @@ void TextView::keyPressEvent(QKeyEvent* event) {
 }
 
 qsizetype TextView::moved(QKeySequence::StandardKey key) {
-    const auto page = viewport()->height() - readingLineHeight();
+    const auto page = viewport()->height() - m_flow.type().lineHeight();
     switch (key) {
     case QKeySequence::MoveToNextLine:
-        return lineUpOrDown(readingLineHeight());
+        return lineUpOrDown(m_flow.type().lineHeight());
     case QKeySequence::MoveToPreviousLine:
         return lineUpOrDown(-1);
     case QKeySequence::MoveToNextPage:
@@ -109,6 +128,7 @@ qsizetype TextView::moved(QKeySequence::StandardKey key) {
     default:
         m_wishedX = -1;
     }
+    if (runsRightToLeft(m_flow.text(), paragraphAt(m_caret))) key = mirrored(key);
     switch (key) {
     case QKeySequence::MoveToNextChar:
         return m_flow.nextPosition(m_caret, QTextLayout::SkipCharacters);
@@ -147,7 +167,7 @@ qsizetype TextView::lineUpOrDown(double by) {
 void TextView::moveTo(qsizetype unit, bool selecting) {
     select(selecting ? m_anchor : unit, unit);
     const auto caret = rectOf({m_caret, m_caret});
-    const auto line = static_cast<int>(readingLineHeight());
+    const auto line = static_cast<int>(m_flow.type().lineHeight());
     auto* bar = verticalScrollBar();
     if (caret.top() < line) bar->setValue(bar->value() + caret.top() - line);
     if (caret.bottom() > viewport()->height() - line) bar->setValue(bar->value() + caret.bottom() - viewport()->height() + line);
@@ -167,7 +187,7 @@ UnitRange TextView::wordAt(qsizetype unit) const {
 void TextView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_flow.pieceCount() == 0) return;
     m_wishedX = -1;
-    const auto unit = m_flow.unitAt(toFlow(event->position()));
+    const auto unit = unitAt(event->position());
     const bool again = m_thirdPress.isValid() && m_thirdPress.elapsed() < QGuiApplication::styleHints()->mouseDoubleClickInterval();
     if (again && (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance()) {
         m_thirdPress.invalidate();
@@ -193,7 +213,7 @@ void TextView::dragTo(QPointF point) {
     if (point.y() < 0) bar->setValue(bar->value() + static_cast<int>(point.y()) / 2);
     if (point.y() > viewport()->height()) bar->setValue(bar->value() + static_cast<int>(point.y() - viewport()->height()) / 2);
     const auto within = QPointF(point.x(), std::clamp<double>(point.y(), 0, viewport()->height() - 1));
-    select(m_anchor, m_flow.unitAt(toFlow(within)));
+    select(m_anchor, unitAt(within));
 }
 
 void TextView::mouseReleaseEvent(QMouseEvent* event) {
@@ -213,7 +233,7 @@ void TextView::mouseReleaseEvent(QMouseEvent* event) {
 
 void TextView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_flow.pieceCount() == 0) return;
-    const auto word = wordAt(m_flow.unitAt(toFlow(event->position())));
+    const auto word = wordAt(unitAt(event->position()));
     select(word.start, word.end);
     m_pressed = event->position();
     m_thirdPress.start();
@@ -243,11 +263,13 @@ void TextView::copy() const {
 void TextView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+    Q_EMIT focusChanged();
 }
 
 void TextView::focusOutEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusOutEvent(event);
     viewport()->update();
+    Q_EMIT focusChanged();
 }
 
 }  // namespace cruxmap

@@ -38,6 +38,7 @@ SourceFigures figuresOf(Workspace& workspace, SourceId source) {
     for (const auto id : workspace.map().passagesOf(source)) {
         ++figures.passages;
         const auto* anchor = texts.anchor(id);
+        if (!anchor && text) ++figures.awaited;
         if (!anchor) continue;
         ++figures.states.at(static_cast<std::size_t>(anchor->state));
         if (anchor->state < AnchorState::Ambiguous) spans.push_back(anchor->candidates.front().span);
@@ -52,6 +53,8 @@ QString inWords(const SourceFigures& figures) {
         return figures.passages == 0 ? tr("no text attached") : tr("%1, no text attached").arg(passages);
     }
     if (figures.passages == 0) return tr("text attached, no passages yet");
+    if (figures.awaited > 0)
+        return tr("%1, looking for them in the text…").arg(QString::fromStdString(counted(figures.passages, "passage", "passages")));
     const auto share = tr("%1 % of the text is mapped").arg(std::lround(figures.coverage * 100));
     return QString::fromStdString(anchorsInWords(figures.states)) + kBetween + share;
 }

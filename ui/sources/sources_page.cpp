@@ -9,6 +9,7 @@
 #include "ui/sources/proposal_survey.h"
 #include "ui/sources/source_figures.h"
 #include "ui/sources/trail_survey.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -98,6 +99,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     connect(&workspace, &Workspace::documentChanged, this, &SourcesPage::updateSoon);
     connect(&workspace, &Workspace::committed, this, &SourcesPage::updateSoon);
     connect(m_pen, &Pen::changed, this, &SourcesPage::updateSoon);
+    connect(&workspace.derived(), &Derived::passagesFound, this, &SourcesPage::updateSoon);
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcesPage::update);
     connect(m_survey, &TrailSurvey::changed, this, &SourcesPage::updateSoon);
     connect(m_proposals, &ProposalSurvey::changed, this, &SourcesPage::updateSoon);

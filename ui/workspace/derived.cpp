@@ -11,7 +11,24 @@ void Derived::of(const Document* document) {
     m_suppositions = {};
     m_recorded.reset();
     m_supposed.reset();
+    m_searching.cancel();
     m_texts = SourceTexts(document);
+    m_texts.putOff([this] { QMetaObject::invokeMethod(this, &Derived::search, Qt::QueuedConnection); });
+}
+
+// One text after the other; whoever asks meanwhile waits for the next round.
+void Derived::search() {
+    if (m_searching.busy()) return;
+    auto sought = m_texts.nextSearch();
+    if (!sought) return;
+    m_searching.run([this, sought = *std::move(sought)](std::stop_token stop, const Worker::Tell& tell) -> Worker::Delivery {
+        auto done = std::make_shared<const PassageSearch>(carriedOut(sought, {std::move(stop), tell}));
+        return [this, done = std::move(done)] {
+            m_texts.bringBack(*done);
+            search();
+            Q_EMIT passagesFound();
+        };
+    });
 }
 
 void Derived::refresh() {

@@ -2,10 +2,12 @@
 // Claims made from the words of a text, on the real window.
 #include "core/model/unplaced.h"
 #include "tests/ui/reader/reading_room.h"
+#include "ui/actions.h"
 #include "ui/panels/row_list.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/unplaced_panel.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
@@ -20,6 +22,10 @@ class CodingTest : public QObject {
 private Q_SLOTS:
     void aClaimIsTwoKeysAway();
     void itsWordsAreFoundAgainFromTheCard();
+    void theWayBackHoldsAfterClosingTheFile();
+    void noMouseIsNeeded();
+    void theCommandsAreForSelectedWords();
+    void theMenuOfSelectedWordsHasThemAll();
     void aReasonIsWrittenInOneStep();
     void theSpeakerIsGuessedAndCanBeChanged();
     void anAuthorWhoTellsOfAnotherIsAHand();
@@ -78,6 +84,143 @@ void CodingTest::itsWordsAreFoundAgainFromTheCard() {
     const auto ring = room.view().ring().front();
     QCOMPARE(room.view().text().mid(ring.start, ring.end - ring.start), QStringLiteral("the mill stands still."));
     QVERIFY(room.view().isInSight(ring));
+}
+
+// Two keys, the letter and Enter, and a sentence between them; from the claim one comes back to its very words, through the file,
+// in a text that has characters of one to four bytes before and in them.
+void CodingTest::theWayBackHoldsAfterClosingTheFile() {
+    Desk desk;
+    const auto window = desk.window();
+    const auto file = desk.path("rain.cruxmap").toStdString();
+    auto document = Document::create(file, rain::content());
+    rain::attachText(document, rain::letter, rain::letterText);
+    rain::attachText(document, rain::thread, rain::threadText);
+    window->workspace().open(std::move(document));
+    window->workspace().read(rain::letter);
+    auto& view = window->reader().view();
+    const auto selected = QStringLiteral("片 friend 😀, the whe");
+    const auto at = view.text().indexOf(selected);
+    QVERIFY(at > 0);
+    view.setFocus();
+    view.select(at, at + selected.size());
+    press(*window, Qt::Key_C);
+    type(*window, "A friend hears of wheat");
+    press(*window, Qt::Key_Return);
+    const auto claim = window->workspace().map().ranked<Claim>().back();
+    const auto written =
+        window->workspace().map().at(*window->workspace().map().at(window->workspace().map().attributionsOf(claim)[0]).passage);
+
+    window->workspace().close();
+    QVERIFY(view.text().isEmpty());
+    window->workspace().open(Document::open(file));
+    window->workspace().read(rain::thread);
+    QVERIFY(view.ring().empty());
+    window->workspace().reveal(refTo(claim));
+    QVERIFY(window->reader().source() == rain::letter);
+    QCOMPARE(view.ring().size(), std::size_t{1});
+    const auto ring = view.ring().front();
+    const auto words = QStringLiteral("片 friend 😀, the wheat");
+    QCOMPARE(view.text().mid(ring.start, ring.end - ring.start), words);
+    QCOMPARE(ring.start, at);
+    QVERIFY(view.isInSight(ring));
+    const auto& passage =
+        window->workspace().map().at(*window->workspace().map().at(window->workspace().map().attributionsOf(claim)[0]).passage);
+    QVERIFY(passage == written);
+    QCOMPARE(rain::letterText.substr(static_cast<std::size_t>(*passage.start), static_cast<std::size_t>(*passage.end - *passage.start)),
+             words.toStdString());
+
+    // And from the words to the claim.
+    window->workspace().selection().clear();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rectOf({ring.start + 2, ring.start + 5}).center());
+    QVERIFY(window->workspace().selection().current() == refTo(claim));
+}
+
+void CodingTest::noMouseIsNeeded() {
+    ReadingRoom room;
+    press(*room.window, Qt::Key_F8);
+    press(*room.window, Qt::Key_F8);
+    QVERIFY(room.view().hasFocus());
+    press(*room.window, Qt::Key_Home, Qt::ControlModifier);
+    press(*room.window, Qt::Key_PageDown);
+    const auto down = room.view().caret();
+    QVERIFY(down > 400);
+    press(*room.window, Qt::Key_PageUp);
+    QVERIFY(room.view().caret() < down / 2);
+    press(*room.window, Qt::Key_PageDown, Qt::ShiftModifier);
+    QVERIFY(room.view().selection().end - room.view().selection().start > 400);
+    press(*room.window, Qt::Key_Home, Qt::ControlModifier);
+    QVERIFY(room.view().selection().empty());
+    for (int i = 0; i < 2; ++i) press(*room.window, Qt::Key_Down);
+    press(*room.window, Qt::Key_Home);
+    press(*room.window, Qt::Key_Right, Qt::ControlModifier);
+    press(*room.window, Qt::Key_End, Qt::ShiftModifier);
+    press(*room.window, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto range = room.view().selection();
+    const auto words = room.view().text().mid(range.start, range.end - range.start);
+    QVERIFY2(words.startsWith(QStringLiteral("芯片 friend 😀, the")), qPrintable(words));
+    press(*room.window, Qt::Key_C);
+    QVERIFY(room.form());
+    type(*room.window, "Wheat grows");
+    press(*room.window, Qt::Key_Return);
+    QCOMPARE(room.map().at(room.newest()).text, std::string("Wheat grows"));
+    QVERIFY(room.words(*room.stance(room.newest()).passage).starts_with("芯片 friend 😀, the"));
+}
+
+void CodingTest::theCommandsAreForSelectedWords() {
+    ReadingRoom room;
+    const auto& actions = room.window->actions();
+    const auto words = {ActionId::YesBut, ActionId::AddPassage, ActionId::RecordQuantity};
+    const auto shared = {ActionId::NewClaim, ActionId::Support, ActionId::Attack, ActionId::Undercut};
+    const auto enabled = [&](const std::initializer_list<ActionId>& ids) {
+        return std::ranges::count_if(ids, [&](ActionId id) { return actions[id]->isEnabled(); });
+    };
+    room.window->canvas().setFocus();
+    QCOMPARE(enabled(words), 0);
+    QCOMPARE(enabled(shared), 4);
+    QVERIFY(actions[ActionId::NewQuestion]->isEnabled());
+
+    QSignalSpy said(&room.reader(), &ReaderPanel::said);
+    room.view().setFocus();
+    QCOMPARE(enabled(words), 0);
+    QCOMPARE(enabled(shared), 0);
+    press(*room.window, Qt::Key_Y);
+    QVERIFY(!room.form());
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said[0][0].toString().contains(QStringLiteral("Select the words")));
+
+    room.selectWords(QStringLiteral("the mill stands still"));
+    QCOMPARE(enabled(words), 3);
+    QCOMPARE(enabled(shared), 4);
+    QVERIFY(!actions[ActionId::NewQuestion]->isEnabled());
+
+    // From the palette, which has the keyboard meanwhile.
+    press(*room.window, Qt::Key_K, Qt::ControlModifier);
+    type(*room.window, "add passage");
+    room.workspace().selection().select(refTo(rain::crops));
+    press(*room.window, Qt::Key_Return);
+    QVERIFY(room.form());
+    press(*room.window, Qt::Key_Return);
+    QCOMPARE(room.map().attributionsOf(rain::crops).size(), std::size_t{2});
+}
+
+void CodingTest::theMenuOfSelectedWordsHasThemAll() {
+    ReadingRoom room;
+    room.workspace().selection().select(refTo(rain::helps));
+    room.selectWords(QStringLiteral("the mill stands still"));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {10, 10}, room.view().mapToGlobal(QPoint(10, 10)));
+    QApplication::sendEvent(&room.view(), &asked);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QStringList keys;
+    for (auto* action : menu->actions())
+        if (action->isEnabled() && action->shortcut().count() == 1) keys << action->shortcut().toString();
+    QCOMPARE(keys.join(QString()), QStringLiteral("CSAUYQN"));
+    const auto actions = menu->actions();
+    const auto supports = std::ranges::find(actions, room.window->actions()[ActionId::Support]);
+    QVERIFY(supports != actions.end());
+    menu->close();
+    (*supports)->trigger();
+    QVERIFY(room.form());
 }
 
 void CodingTest::aReasonIsWrittenInOneStep() {

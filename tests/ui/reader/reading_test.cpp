@@ -48,6 +48,7 @@ private Q_SLOTS:
     void selectingAClaimOfAnotherSourceGoesThere();
     void wordsAreFound();
     void wordsAreSelectedByKeysAndCopied();
+    void theTextIsMadeLargerByItsKeys();
     void deleteInTheTextDeletesNothing();
     void alteredAndDoubtfulPassagesAreMarkedSo();
     void withoutATextTheReaderSaysWhatIsKnown();
@@ -174,6 +175,40 @@ void ReadingTest::wordsAreSelectedByKeysAndCopied() {
     press(*room.window, Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(room.view().caret(), room.view().text().size());
     QVERIFY(room.view().isInSight({room.view().caret(), room.view().caret()}));
+}
+
+void ReadingTest::theTextIsMadeLargerByItsKeys() {
+    ReadingRoom room;
+    const auto zoom = room.window->canvas().zoom();
+    const auto height = [&] { return room.view().rectOf({0, 0}).height(); };
+    const auto normal = height();
+    room.view().setFocus();
+    const auto middle = room.view().text().indexOf(QStringLiteral("line number 60"));
+    room.view().showAtTop(middle);
+    press(*room.window, Qt::Key_Plus, Qt::ControlModifier);
+    press(*room.window, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(room.desk.settings[setting::readerTextScale], 1.25);
+    QVERIFY(height() > normal * 1.2);
+    QVERIFY(std::abs(room.view().topUnit() - middle) < 200);
+    QCOMPARE(room.window->canvas().zoom(), zoom);
+    for (int i = 0; i < 12; ++i) press(*room.window, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(room.desk.settings[setting::readerTextScale], 2.0);
+
+    for (int i = 0; i < 12; ++i) press(*room.window, Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(room.desk.settings[setting::readerTextScale], 0.8);
+    QVERIFY(height() < normal);
+    press(*room.window, Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(height(), normal);
+    room.window->canvas().setFocus();
+    press(*room.window, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(height(), normal);
+
+    room.desk.settings.set(setting::readerTextScale, 1.5);
+    const auto other = room.desk.window();
+    other->workspace().open(rain::debate());
+    other->workspace().read(rain::letter);
+    QVERIFY(height() > normal * 1.4);
+    QCOMPARE(other->reader().view().rectOf({0, 0}).height(), height());
 }
 
 void ReadingTest::deleteInTheTextDeletesNothing() {

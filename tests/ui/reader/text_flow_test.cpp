@@ -67,6 +67,21 @@ private Q_SLOTS:
         QVERIFY(flow.rects({0, flow.text().size()}).size() > 3);
     }
 
+    void wordsThatRunRightToLeftAreFramedToo() {
+        TextFlow flow;
+        flow.setText(QString::fromUtf8("שלום לעולם\nمرحبا abc بالعالم"), {});
+        flow.setWidth(300);
+        const auto whole = flow.rects({0, 10});
+        QCOMPARE(whole.size(), std::size_t{1});
+        const auto told = QStringLiteral("%1 to %2").arg(whole[0].left()).arg(whole[0].right());
+        QVERIFY2(whole[0].width() > 30 && whole[0].right() > 295 && whole[0].right() < 301, qPrintable(told));
+        const auto first = flow.rects({0, 4});
+        QVERIFY(first[0].left() > whole[0].left() + 10 && first[0].right() > 295);
+        // From the middle of the Arabic word into the Latin one: two stretches, since between them the line turns.
+        const auto at = flow.text().indexOf(QStringLiteral("abc"));
+        QCOMPARE(flow.rects({at - 3, at + 2}).size(), std::size_t{2});
+    }
+
     void aSingleLineOfManyMegabytesIsCut() {
         TextFlow flow;
         QElapsedTimer timer;
