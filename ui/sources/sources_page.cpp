@@ -27,8 +27,8 @@ namespace cruxmap {
 namespace {
 
 constexpr int kListWidth = 340;
-constexpr int kLeastListWidth = 190;
-constexpr int kDetailsWidth = 450;  // enough for a source's commands side by side
+constexpr int kLeastListWidth = 212;  // the three tabs
+constexpr int kDetailsWidth = 450;    // enough for a source's commands side by side
 constexpr int kWidestDetails = 780;
 constexpr int kEdge = 16;
 
@@ -91,7 +91,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     for (auto* part : std::initializer_list<QWidget*>{m_sources, m_people, m_trails, m_nothing}) column->addWidget(part, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kEdge);
+    row->setSpacing(kEdge / 4);
     row->addWidget(m_side);
     row->addWidget(m_details, 1);
 
@@ -155,7 +155,7 @@ void SourcesPage::showEvent(QShowEvent* event) {
 
 void SourcesPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_side->setFixedWidth(std::clamp(width() - kEdge - kDetailsWidth, kLeastListWidth, kListWidth));
+    m_side->setFixedWidth(std::clamp(width() - kEdge / 4 - kDetailsWidth, kLeastListWidth, kListWidth));
 }
 
 // Where passages stand is only looked up for who can see it.
