@@ -14,6 +14,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace cruxmap {
 
 ReadingDesk::ReadingDesk(Workspace& workspace, const Services& services, const Actions& actions, Attaching& attaching, ReaderPanel& reader,
@@ -38,7 +40,7 @@ void ReadingDesk::connectLetters(const Actions& actions) {
             if (m_reader.hasLetters() || !onCard)
                 m_reader.code(kind);
             else
-                (m_canvas.*onCard)();
+                std::invoke(onCard, m_canvas);
         });
     connect(actions[ActionId::NewQuestion], &QAction::triggered, &m_canvas, &MapCanvas::newQuestion);
 }
