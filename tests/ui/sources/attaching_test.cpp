@@ -40,10 +40,13 @@ PassageId code(MainWindow& window, const char* words) {
     return id;
 }
 
+// Pages are made anew meanwhile, and their labels with them.
 bool said(MainWindow& window, const QString& words) {
-    const auto labels = window.findChildren<QLabel*>();
-    return QTest::qWaitFor([&] { return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); }); },
-                           5000);
+    const auto says = [&] {
+        const auto labels = window.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    return QTest::qWaitFor(says, 5000);
 }
 
 // All that the window's labels say, to be read when a test fails.

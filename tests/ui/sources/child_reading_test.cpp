@@ -31,9 +31,11 @@ private:
         window.actions()[ActionId::AttachDocument]->trigger();
     }
     static bool said(MainWindow& window, const QString& words) {
-        const auto labels = window.findChildren<QLabel*>();
-        const auto says = [&](const QLabel* label) { return label->text().contains(words); };
-        return QTest::qWaitFor([&] { return std::ranges::any_of(labels, says); }, 10000);
+        const auto says = [&] {
+            const auto labels = window.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
+        };
+        return QTest::qWaitFor(says, 10000);
     }
 };
 
