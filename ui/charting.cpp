@@ -72,7 +72,7 @@ void Charting::write(const QString& file, const std::function<QByteArray(const C
         writeWhole(QFile::encodeName(file).toStdString(), std::string_view(written.constData(), static_cast<std::size_t>(written.size())));
         m_status.showHint(tr("%1 written").arg(QDir::toNativeSeparators(file)));
     } catch (const Error& e) {
-        m_status.showError(QString::fromStdString(e.message()));
+        m_status.showError(QString::fromUtf8(e.what()));
     }
 }
 

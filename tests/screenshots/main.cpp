@@ -81,6 +81,8 @@ public:
         take("exchange");
         m_window.actions()[ActionId::ShowSources]->trigger();
         take("sources");
+        m_window.actions()[ActionId::ShowAnalysis]->trigger();
+        take("analysis");
         m_window.actions()[ActionId::ShowMap]->trigger();
         m_window.canvas().support();
         take("editing");

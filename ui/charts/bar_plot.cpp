@@ -4,6 +4,7 @@
 #include <QBarSeries>
 #include <QBarSet>
 #include <QChart>
+#include <QGraphicsRectItem>
 #include <QGraphicsScene>
 #include <QHorizontalBarSeries>
 #include <QHorizontalStackedBarSeries>
@@ -91,6 +92,12 @@ QChart* plainChart(const QRectF& all, const QRectF& area) {
     return chart;
 }
 
+// Bars of the value 0 would be paths without a point, which readers of PDF complain about.
+void hideNothings(const QGraphicsScene& scene) {
+    for (auto* item : scene.items())
+        if (const auto* bar = qgraphicsitem_cast<QGraphicsRectItem*>(item); bar && bar->rect().isEmpty()) item->hide();
+}
+
 // Below the bars, where the axes of Qt Charts would paint it above.
 void paintGrid(QPainter& painter, const BarPlot& plot, const Theme& theme) {
     const auto& area = plot.area;
@@ -171,6 +178,7 @@ void paintBars(QPainter& painter, const BarPlot& plot, const Theme& theme) {
         series->append(setOf(plot, plot.series[fromBelow ? plot.series.size() - 1 - i : i], theme));
     chart->addSeries(series);
     addAxes(*chart, *series, plot);
+    hideNothings(scene);
     scene.render(&painter, all, all, Qt::IgnoreAspectRatio);
     for (std::size_t i = 0; i < plot.series.size(); ++i)
         for (std::size_t j = 0; j < plot.categories; ++j) finishBar(painter, plot, i, j, theme);

@@ -59,7 +59,8 @@ QByteArray svg(const ChartPicture& picture, const QString& title, const ChartExp
         painter.fillRect(QRectF(QPointF(), picture.size), options.theme.colour(ColourRole::Card));
         paint(painter, picture, options.theme);
     }
-    return bytes;
+    // Where Inter is not installed, or has no such letter.
+    return bytes.replace("font-family=\"Inter\"", "font-family=\"Inter, 'Noto Sans', 'Noto Sans CJK SC', sans-serif\"");
 }
 
 }  // namespace

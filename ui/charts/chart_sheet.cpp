@@ -160,34 +160,39 @@ void ChartSheet::finishRow(const BarPlot& plot, const BarRow& row, std::size_t c
         line(row.end, {end + kEndGap, room.top(), std::max(0.0, width() - end), room.height()}, FontRole::Quiet, kQuiet);
 }
 
-void ChartSheet::bars(const BarRows& rows, double left, double right) {
-    double most = rows.most;
-    double endWidth = rows.grouping == BarGrouping::SideBySide ? widthOf(u"000"_qs, FontRole::Quiet) : 0;
+BarPlot ChartSheet::plotOf(const BarRows& rows, double left, double right) const {
+    double most = 1;
+    double endWidth = rows.grouping == BarGrouping::SideBySide ? widthOf(QStringLiteral("000"), FontRole::Quiet) : 0;
     for (const auto& row : rows.rows) {
-        double sum = 0;
-        for (const auto& part : row.parts) sum = rows.grouping == BarGrouping::Stacked ? sum + part.value : std::max(sum, part.value);
-        if (rows.most <= 0) most = std::max(most, sum);
+        double reach = 0;
+        for (const auto& part : row.parts) reach = rows.grouping == BarGrouping::Stacked ? reach + part.value : std::max(reach, part.value);
+        most = std::max(most, reach);
         endWidth = std::max(endWidth, widthOf(row.end, FontRole::Quiet));
     }
-    const auto names = rows.nameEnd > 0 ? rows.nameEnd - left : nameWidth(rows, (right - left) * kMostNames);
+    const auto names = rows.nameEnd > 0 ? rows.nameEnd : left + nameWidth(rows, (right - left) * kMostNames);
     BarPlot plot;
     plot.grouping = rows.grouping;
     plot.categories = rows.rows.size();
     plot.breadth = rows.breadth;
-    plot.step = integerStep(most);
     plot.to = rows.most > 0 ? rows.most : most;
-    plot.area = {left + names + kNameGap, bottom, right - left - names - kNameGap - endWidth - kEndGap,
+    plot.step = integerStep(plot.to);
+    plot.area = {names + kNameGap, bottom, right - names - kNameGap - endWidth - kEndGap,
                  rows.rowHeight * static_cast<double>(rows.rows.size())};
     for (std::size_t i = 0; i < rows.fills.size(); ++i) {
         BarSeries series{rows.fills[i], {}};
         for (const auto& row : rows.rows) series.values.push_back(row.parts[i].value);
         plot.series.push_back(std::move(series));
     }
+    return plot;
+}
+
+void ChartSheet::bars(const BarRows& rows, double left, double right) {
+    auto plot = plotOf(rows, left, right);
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
         const auto& row = rows.rows[i];
         const auto room = roomOf(plot, i);
-        if (names > 0 && !row.name.isEmpty()) {
-            const QRectF area(left, room.top(), names, room.height());
+        if (!row.name.isEmpty()) {
+            const QRectF area(left, room.top(), plot.area.left() - kNameGap - left, room.height());
             name(row.name, row.person, area);
             mark(area.adjusted(-4, 3, 4, -3), row.words, row.behind);
         }

@@ -93,6 +93,7 @@ public:
 
 private:
     double nameWidth(const BarRows& rows, double most) const;
+    BarPlot plotOf(const BarRows& rows, double left, double right) const;
     void ticks(const BarPlot& plot);
     void finishRow(const BarPlot& plot, const BarRow& row, std::size_t category);
 

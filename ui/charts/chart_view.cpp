@@ -20,7 +20,13 @@ namespace {
 
 constexpr double kLeastTarget = 10;  // a thin part of a bar can be hit all the same
 constexpr int kFirstWidth = 480;
-constexpr double kSideways = 2.5;  // how much a step aside counts against one ahead
+// How much a step aside, and one beyond what stands above or below, counts against one ahead.
+constexpr double kAside = 0.3;
+constexpr double kApart = 2;
+
+double gapBetween(double from, double to, double otherFrom, double otherTo) {
+    return std::max(0.0, std::max(from, otherFrom) - std::min(to, otherTo));
+}
 
 QRectF target(const ChartMark& mark) {
     auto rect = mark.rect;
@@ -87,23 +93,26 @@ std::optional<std::size_t> ChartView::markAt(QPointF point) const {
     return std::nullopt;
 }
 
-// The nearest one in that direction.
+// The nearest one in that direction; sideways only in the same row.
 std::optional<std::size_t> ChartView::neighbour(int key) const {
     const auto& marks = m_picture.marks;
     if (!m_current || *m_current >= marks.size()) return marks.empty() ? std::nullopt : std::optional<std::size_t>(0);
-    const auto from = marks[*m_current].rect.center();
+    const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
+    const auto sign = key == Qt::Key_Right || key == Qt::Key_Down ? 1 : -1;
+    const auto& from = marks[*m_current].rect;
     std::optional<std::size_t> best;
     auto least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        const auto way = marks[i].rect.center() - from;
-        const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
-        const auto ahead = across ? (key == Qt::Key_Right ? way.x() : -way.x()) : (key == Qt::Key_Down ? way.y() : -way.y());
-        const auto aside = std::abs(across ? way.y() : way.x());
-        if (i == *m_current || ahead < 1 || (across && aside > marks[*m_current].rect.height())) continue;
-        if (const auto distance = ahead + kSideways * aside; distance < least) {
-            least = distance;
-            best = i;
-        }
+        const auto& to = marks[i].rect;
+        const auto way = to.center() - from.center();
+        const auto ahead = sign * (across ? way.x() : way.y());
+        const auto gap = across ? gapBetween(from.top(), from.bottom(), to.top(), to.bottom())
+                                : gapBetween(from.left(), from.right(), to.left(), to.right());
+        if (i == *m_current || ahead < 1 || (across && gap > 0)) continue;
+        const auto distance = ahead + kAside * std::abs(across ? way.y() : way.x()) + kApart * gap;
+        if (distance >= least) continue;
+        least = distance;
+        best = i;
     }
     return best;
 }

@@ -104,7 +104,7 @@ void addGroup(ChartSheet& sheet, const QString& heading, const std::vector<Close
     sheet.bars(byHands, 0, names + half);
     sheet.bottom = top;
     byState.nameEnd = names + half + kGutter;
-    sheet.bars(byState, names + half + kGutter - 0.01, width);
+    sheet.bars(byState, names + half + kGutter, width);
     if (const auto others = group.size() - shown; others > 0)
         sheet.others(QString::fromStdString("and " + counted(others, "other", "others")));
 }

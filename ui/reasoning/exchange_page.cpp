@@ -2,6 +2,7 @@
 #include "ui/reasoning/exchange_page.h"
 
 #include "ui/panels/choice_button.h"
+#include "ui/panels/scope_choice.h"
 #include "ui/panels/section_heading.h"
 #include "ui/reasoning/exchange_header.h"
 #include "ui/reasoning/exchange_view.h"
@@ -138,21 +139,16 @@ void ExchangePage::fillBar() {
         }
         delete item;
     }
-    const auto* record = m_workspace.view() ? m_workspace.map().find(*m_workspace.view()) : nullptr;
-    const auto view = record ? tr("This view: %1").arg(QString::fromStdString(record->name)) : tr("This view");
-    const auto add = [this](const QString& objectName, const std::vector<QString>& choices, int current, auto chosen, const QString& tip) {
-        auto* button = new ChoiceButton(choices, current, chosen, *m_theme, m_bar);
-        button->setObjectName(objectName);
-        button->setToolTip(tip);
-        button->setAccessibleName(tip + QStringLiteral(": ") + button->text());
-        m_choices->addWidget(button);
-    };
-    add(
-        QStringLiteral("scope"), {view, tr("Everything")}, static_cast<int>(m_scope),
-        [this](int choice) { setScope(static_cast<Scope>(choice)); }, tr("Which claims are shown"));
-    add(
-        QStringLiteral("lanes"), {tr("Main speakers"), tr("All speakers")}, static_cast<int>(m_lanes),
-        [this](int choice) { setLanes(static_cast<Lanes>(choice)); }, tr("Whose lanes are shown one by one"));
+    m_choices->addWidget(scopeButton(
+        m_workspace, static_cast<ScopeChoice>(m_scope), [this](ScopeChoice choice) { setScope(static_cast<Scope>(choice)); }, *m_theme,
+        m_bar));
+    auto* lanes = new ChoiceButton(
+        {tr("Main speakers"), tr("All speakers")}, static_cast<int>(m_lanes), [this](int choice) { setLanes(static_cast<Lanes>(choice)); },
+        *m_theme, m_bar);
+    lanes->setObjectName(QStringLiteral("lanes"));
+    lanes->setToolTip(tr("Whose lanes are shown one by one"));
+    lanes->setAccessibleName(lanes->toolTip() + QStringLiteral(": ") + lanes->text());
+    m_choices->addWidget(lanes);
     if (!name.isEmpty())
         if (auto* same = m_bar->findChild<QWidget*>(name)) same->setFocus(Qt::OtherFocusReason);
 }
