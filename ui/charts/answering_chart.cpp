@@ -87,8 +87,8 @@ void addHead(ChartSheet& sheet, const Answering& answering, const Grid& grid, st
     const auto top = grid.area.top() - kAvatar - 2 * kHeadLine - 10;
     sheet.avatar(person, {cell.center().x() - kAvatar / 2, top}, kAvatar);
     auto y = top + kAvatar + 4;
-    for (const auto& one : inTwo(nameOf(sheet, person), cell.width())) {
-        sheet.line(one, {cell.left(), y, cell.width(), kHeadLine}, FontRole::Quiet, {ColourRole::Text}, Side::Middle);
+    for (const auto& one : inTwo(nameOf(sheet, person), grid.cell)) {
+        sheet.line(one, {cell.center().x() - grid.cell / 2, y, grid.cell, kHeadLine}, FontRole::Quiet, {ColourRole::Text}, Side::Middle);
         y += kHeadLine;
     }
     markName(sheet, answering, person, false, {cell.left(), top, cell.width(), grid.area.top() - top - 4});

@@ -20,6 +20,7 @@ namespace cruxmap {
 namespace {
 
 constexpr double kGap = 1;        // of ground between the parts of a bar
+constexpr double kLeastPart = 4;  // a thinner one would be all gap and texture
 constexpr double kHatchStep = 6;  // across
 constexpr double kHatchWidth = 1.4;
 constexpr float kTextureStrength = 0.55F;
@@ -113,7 +114,7 @@ void paintGrid(QPainter& painter, const BarPlot& plot, const Theme& theme) {
 // Its texture, and a little ground between it and the part before it.
 void finishBar(QPainter& painter, const BarPlot& plot, std::size_t series, std::size_t category, const Theme& theme) {
     const auto bar = barOf(plot, series, category);
-    if (bar.isEmpty()) return;
+    if (bar.isEmpty() || std::min(bar.width(), bar.height()) < kLeastPart) return;
     paintTexture(painter, bar, plot.series[series].fill.texture, theme);
     if (plot.grouping == BarGrouping::SideBySide || sumBefore(plot, series, category) == 0) return;
     const bool right = plot.direction == BarDirection::Rightwards;

@@ -184,7 +184,7 @@ void addMeasure(ChartSheet& sheet, const Measure& measure) {
     }
     for (std::size_t i = 0; i < shown; ++i) addEstimate(sheet, measure.estimates[i], scale, names, values);
     if (scale.logarithmic)
-        sheet.line(u"each step is ten times the one before"_s, {0, sheet.bottom + 2, names, kTickHeight - 4}, FontRole::Quiet,
+        sheet.line(u"ten times as much at each line"_s, {0, sheet.bottom + 2, names, kTickHeight - 4}, FontRole::Quiet,
                    {ColourRole::SecondaryText});
     sheet.gap(kTickHeight);
     if (const auto others = measure.estimates.size() - shown; others > 0)

@@ -21,6 +21,7 @@ constexpr double kNames = 0.44;  // of the width at most
 constexpr double kNameGap = 14;
 constexpr double kValueRoom = 44;
 constexpr double kLeastReach = 0.05;
+constexpr double kLeastChange = 0.005;  // a smaller one would be written as 0
 
 QString twoDigits(double value) {
     return QString::number(std::abs(value), 'f', 2);
@@ -38,7 +39,8 @@ struct Row {
 std::vector<Row> rowsOf(const ChartSheet& sheet, const Leverage& leverage) {
     std::vector<Row> rows;
     for (const auto* side : {&leverage.holds, &leverage.weighs})
-        for (std::size_t i = 0; i < sheet.shown(side->size(), kOnASide); ++i) rows.push_back({(*side)[i], -(*side)[i].removal});
+        for (std::size_t i = 0; i < sheet.shown(side->size(), kOnASide); ++i)
+            if (std::abs((*side)[i].removal) >= kLeastChange) rows.push_back({(*side)[i], -(*side)[i].removal});
     return rows;
 }
 
