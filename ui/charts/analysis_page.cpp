@@ -126,7 +126,7 @@ void AnalysisPage::buildBusyLine() {
     auto* stop = new QToolButton;
     stop->setObjectName(QStringLiteral("stop"));
     stop->setText(tr("Stop"));
-    stop->setToolTip(tr("Keeps the charts as they are until the next edit"));
+    stop->setToolTip(tr("Shows what has been counted so far"));
     auto* line = new QHBoxLayout(m_busy);
     line->setContentsMargins(kMargin, 2, kMargin - 6, 2);
     line->addWidget(words);
@@ -135,7 +135,10 @@ void AnalysisPage::buildBusyLine() {
     m_busy->hide();
     m_moment->setSingleShot(true);
     m_moment->setInterval(kMomentMilliseconds);
-    connect(stop, &QToolButton::clicked, m_numbers, &ChartNumbers::cancel);
+    connect(stop, &QToolButton::clicked, this, [this] {
+        m_numbers->conclude();
+        Q_EMIT told(tr("Stopped: what was not counted yet is missing until the next edit"));
+    });
     connect(m_moment, &QTimer::timeout, m_busy, &QWidget::show);
     connect(m_numbers, &ChartNumbers::progressed, this, [this](double part) {
         m_progress->setRange(0, kParts);
@@ -183,7 +186,7 @@ void AnalysisPage::addPanels() {
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_empty->setText(tr("There is nothing to chart yet.\nGo to the map and press C to add the first claim, or open the sample debate."));
+    m_empty->setText(tr("There is nothing to chart yet.\n\nGo to the map and press C to add the first claim, or open the sample debate."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
 }

@@ -28,6 +28,7 @@ ChartNumbers::ChartNumbers(Workspace& workspace, QObject* parent)
     // What a view shows changes with its filter and what is folded away, too.
     connect(&workspace, &Workspace::pictureChanged, this, &ChartNumbers::outdate);
     connect(&workspace, &Workspace::viewChanged, this, &ChartNumbers::outdate);
+    connect(&workspace.derived(), &Derived::passagesFound, this, &ChartNumbers::outdate);
 }
 
 // A running computation is stopped while all that it might tell is still there.
@@ -53,8 +54,8 @@ void ChartNumbers::setWanted(bool wanted) {
     if (wanted && m_outdated) m_soon->start(0);
 }
 
-void ChartNumbers::cancel() {
-    m_worker->cancel();
+void ChartNumbers::conclude() {
+    m_worker->conclude();
 }
 
 void ChartNumbers::outdate() {

@@ -36,7 +36,7 @@ public:
     void setTarget(std::optional<ClaimId> target);
     // Computes when they are out of date; not otherwise, and not while they are not wanted.
     void setWanted(bool wanted);
-    void cancel();
+    void conclude();  // shows what has been counted by now
 
 Q_SIGNALS:
     void changed();

@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 
 #include <cmath>
-#include <memory>
 
 namespace cruxmap {
 
@@ -26,17 +25,6 @@ namespace {
 constexpr int kMomentMilliseconds = 500;
 constexpr int kMargin = 16;
 constexpr int kParts = 100;
-
-// Stops when the window has no use for the result any more, and when the user has seen enough.
-Worker::Job stoppedByEither(Worker::Job job, std::stop_token user) {
-    return [job = std::move(job), user = std::move(user)](const std::stop_token& worker, const Worker::Tell& tell) {
-        const auto either = std::make_unique<std::stop_source>();
-        const auto stop = [&either] { either->request_stop(); };
-        const std::stop_callback byWorker(worker, stop);
-        const std::stop_callback byUser(user, stop);
-        return job(either->get_token(), tell);
-    };
-}
 
 }  // namespace
 
@@ -103,7 +91,7 @@ void ComputedPage::fillBusyLine() {
     line->addWidget(m_progress, 1);
     line->addWidget(stop);
     m_busy->hide();
-    connect(stop, &QToolButton::clicked, this, [this] { m_stop.request_stop(); });
+    connect(stop, &QToolButton::clicked, m_worker, &Worker::conclude);
 }
 
 // A running computation is stopped while all that it might tell is still there.
@@ -149,9 +137,8 @@ void ComputedPage::compute() {
         m_worker->cancel();
         return rebuild();
     }
-    m_stop = std::stop_source();
     m_progress->setRange(0, 0);
-    m_worker->run([this, job = stoppedByEither(*made, m_stop.get_token())](std::stop_token stop, const Worker::Tell& tell) {
+    m_worker->run([this, job = *made](std::stop_token stop, const Worker::Tell& tell) {
         auto deliver = job(std::move(stop), tell);
         return [this, deliver = std::move(deliver)] {
             if (deliver) deliver();

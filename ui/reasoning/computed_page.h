@@ -65,7 +65,6 @@ private:
     QTimer* m_soon;    // several signals of one edit make one computation
     QTimer* m_moment;  // until a computation is worth mentioning
     Worker* m_worker;
-    std::stop_source m_stop;  // the user's
     QString m_failure;
     bool m_outdated = true;
 };

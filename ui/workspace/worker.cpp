@@ -33,7 +33,6 @@ void Worker::run(Job job) {
             delivery = [this, message = QString::fromUtf8(e.what())] { Q_EMIT failed(message); };
         } catch (...) {  // what a computation throws to say that it was stopped
         }
-        if (token.stop_requested()) return;
         QMetaObject::invokeMethod(this, [this, serial, delivery = std::move(delivery)] { finish(serial, delivery); });
     });
     Q_EMIT busyChanged();
@@ -50,6 +49,10 @@ void Worker::cancel() {
     if (!busy()) return;
     stop();
     Q_EMIT busyChanged();
+}
+
+void Worker::conclude() {
+    m_thread.request_stop();
 }
 
 void Worker::stop() {

@@ -24,6 +24,8 @@ public:
     using Job = std::function<Delivery(std::stop_token stop, const Tell& tell)>;
     void run(Job job);
     void cancel();
+    // Tells the computation to stop where it is; what it has made by then is delivered all the same.
+    void conclude();
     bool busy() const { return m_thread.joinable(); }
 
 Q_SIGNALS:
