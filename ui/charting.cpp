@@ -66,9 +66,11 @@ QString Charting::askPlace(const QString& title, const QString& name, const QStr
 
 void Charting::write(const QString& file, const std::function<QByteArray(const Charted&)>& bytes) {
     const auto charted = m_page->numbers().charted();
-    if (file.isEmpty() || !charted) return;
+    if (file.isEmpty()) return;
+    if (!charted) return m_status.showError(tr("Nothing was written: the charts are not counted yet. Try again in a moment."));
     try {
         const auto written = bytes(*charted);
+        if (written.isEmpty()) return m_status.showError(tr("Nothing was written: there is no claim to ask about."));
         writeWhole(QFile::encodeName(file).toStdString(), std::string_view(written.constData(), static_cast<std::size_t>(written.size())));
         m_status.showHint(tr("%1 written").arg(QDir::toNativeSeparators(file)));
     } catch (const Error& e) {

@@ -158,6 +158,7 @@ void ReanchorDialog::findCandidates() {
     m_text = text->text();
     const auto* recorded = texts.recordedIn(passage);
     m_wanted = recorded ? selectorOf(passage, recorded->text()) : selectorOf(passage, std::string_view());
+    m_sought = m_wanted;
     m_known = m_wanted.exact;
     const auto* anchor = texts.anchor(m_passage);
     auto found = !anchor ? std::vector<Candidate>() : anchor->candidates.empty() ? anchor->refused : anchor->candidates;
@@ -168,6 +169,7 @@ void ReanchorDialog::findCandidates() {
     }
     if (found.size() > kMostCandidates) found.resize(kMostCandidates);
     m_first = found;
+    m_lookedFirst = true;
     offer(std::move(found));
     m_places->setFocus();
 }
@@ -176,6 +178,8 @@ void ReanchorDialog::lookForWords() {
     auto words = singleLine(m_words->text().toStdString());
     m_byWords = !words.empty();
     if (!m_byWords) {
+        m_wanted = m_sought;
+        if (!m_lookedFirst) return look();
         m_patience->stop();
         m_worker.cancel();
         return offer(m_first);
@@ -191,13 +195,16 @@ void ReanchorDialog::look() {
     m_patience->start(kPatience);
     m_worker.run([this, wanted = m_wanted, known = m_anchorer, text = m_anchorer ? std::string() : m_text](
                      const std::stop_token& stop, const Worker::Tell&) -> Worker::Delivery {
-        auto anchorer = known ? known : std::make_shared<const Anchorer>(text);
+        auto anchorer = known ? known : std::make_shared<const Anchorer>(text, stop);
         auto found = std::make_shared<std::vector<Candidate>>(anchorer->nearby(wanted, kMostCandidates, stop));
         return [this, anchorer, found] {
             m_anchorer = anchorer;
             if (m_again) return look();
             m_patience->stop();
-            if (!m_byWords) m_first = *found;
+            if (!m_byWords) {
+                m_first = *found;
+                m_lookedFirst = true;
+            }
             offer(std::move(*found));
         };
     });
@@ -236,11 +243,12 @@ bool ReanchorDialog::eventFilter(QObject* watched, QEvent* event) {
 void ReanchorDialog::showCandidate(int row) {
     const bool chosen = row >= 0 && static_cast<std::size_t>(row) < m_candidates.size();
     m_accept->setEnabled(chosen);
-    const auto& passage = m_workspace.map().at(m_passage);
-    const auto known = m_known.empty() ? passage.startsWith + " … " + passage.endsWith : m_known;
+    const auto* passage = m_workspace.map().find(m_passage);
+    if (!passage) return;  // about to close
+    const auto known = m_known.empty() ? passage->startsWith + " … " + passage->endsWith : m_known;
     if (!chosen) {
         m_before->setHtml(marked(known, {}, 0));
-        m_now->setHtml(quiet(m_candidates.empty() ? std::string_view() : std::string_view("Choose a place below."), m_theme));
+        m_now->setHtml(quiet(m_candidates.empty() ? std::string() : tr("Choose a place below.").toStdString(), m_theme));
         return;
     }
     const auto& candidate = m_candidates[static_cast<std::size_t>(row)];

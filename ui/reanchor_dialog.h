@@ -51,7 +51,9 @@ private:
     std::string m_text;  // the source's
     std::string m_known;
     Selector m_wanted;                    // what is looked for
-    std::vector<Candidate> m_first;       // what there was before words were typed
+    Selector m_sought;                    // before words were typed
+    std::vector<Candidate> m_first;       // what that gave
+    bool m_lookedFirst = false;           // m_first is known
     std::vector<Candidate> m_candidates;  // in the order of the list
     bool m_byWords = false;               // they were found by typed words
     QTextBrowser* m_before;

@@ -39,27 +39,27 @@ std::optional<ClaimId> centralClaim(const ArgumentMap& map, const Scope& scope) 
 Analysis analysisOf(const ArgumentMap& map, const Verdicts& verdicts, const Scope& scope, const PassageStates& states,
                     std::optional<ClaimId> target, std::stop_token stop, const std::function<void(double)>& progress) {
     constexpr double parts = 7;
-    double done = 0;
-    const auto next = [&] {
-        if (progress) progress(++done / parts);
-        return !stop.stop_requested();
-    };
     Analysis analysis;
     analysis.complete = false;
+    const auto next = [&](ChartKind done, bool whole = true) {
+        if (whole) analysis.counted.insert(done);
+        if (progress) progress(static_cast<double>(analysis.counted.size()) / parts);
+        return !stop.stop_requested();
+    };
     analysis.speaking = speakingIn(map, scope);
-    if (!next()) return analysis;
+    if (!next(ChartKind::Speaking)) return analysis;
     analysis.answering = answeringIn(map, verdicts, scope);
-    if (!next()) return analysis;
+    if (!next(ChartKind::Answering)) return analysis;
     analysis.measures = measuresIn(map, scope);
-    if (!next()) return analysis;
+    if (!next(ChartKind::Estimates)) return analysis;
     analysis.openPoints = openPointsIn(map, verdicts, scope);
-    if (!next()) return analysis;
+    if (!next(ChartKind::OpenPoints)) return analysis;
     analysis.nearness = nearnessIn(map, scope, states);
-    if (!next()) return analysis;
+    if (!next(ChartKind::Closeness)) return analysis;
     analysis.depth = rebuttalDepthIn(map, verdicts, scope, stop);
-    if (!next()) return analysis;
+    if (!next(ChartKind::RebuttalDepth, analysis.depth.complete)) return analysis;
     if (target) analysis.leverage = leverageOn(map, *target, verdicts.suppositions, scope, 10, stop);
-    analysis.complete = next();
+    analysis.complete = next(ChartKind::Leverage, !stop.stop_requested());
     return analysis;
 }
 
@@ -69,6 +69,11 @@ std::vector<ChartTable> tablesOf(const ArgumentMap& map, const Analysis& analysi
     tables.push_back(tableOf(map, analysis.measures));
     tables.push_back(tableOf(map, analysis.nearness));
     tables.push_back(tableOf(map, analysis.openPoints));
+    for (auto& table : tables) {
+        if (analysis.isCounted(table.kind)) continue;
+        table.rows.clear();
+        table.reading = {{std::string(kNotCounted)}};
+    }
     return tables;
 }
 

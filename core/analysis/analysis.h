@@ -17,7 +17,10 @@ struct Analysis {
     std::vector<Measure> measures;
     NearnessToWords nearness;
     std::vector<TopicOpenPoints> openPoints;
-    bool complete = true;  // false: stopped
+    bool complete = true;           // false: stopped
+    std::set<ChartKind> counted{};  // those that were finished
+
+    bool isCounted(ChartKind kind) const { return complete || counted.contains(kind); }
 };
 
 // `target` is the claim whose leverage is asked for. `progress` is told of the part done, 0 to 1, on the calling thread.
@@ -28,7 +31,10 @@ Analysis analysisOf(const ArgumentMap& map, const Verdicts& verdicts, const Scop
 // the claim with the most reasons; nothing without claims.
 std::optional<ClaimId> centralClaim(const ArgumentMap& map, const Scope& scope);
 
-// In the order of ChartKind, leverage only when there is any.
+// What is said of a chart that was not counted to the end.
+inline constexpr std::string_view kNotCounted = "This was not counted to the end: the counting was stopped.";
+
+// In the order of ChartKind, leverage only when there is any. Of what was not counted to the end there are no rows.
 std::vector<ChartTable> tablesOf(const ArgumentMap& map, const Analysis& analysis);
 
 }  // namespace cruxmap

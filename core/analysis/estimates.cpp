@@ -111,8 +111,8 @@ std::string figureText(const ArgumentMap& map, const Estimate& estimate) {
     const auto& quantity = map.at(estimate.quantity);
     if (!quantity.asWritten.empty()) return quantity.asWritten;
     const auto unit = quantity.unit.empty() ? "" : " " + quantity.unit;
-    if (!estimate.low) return "at most " + numberText(*estimate.high) + unit;
-    if (!estimate.high) return "at least " + numberText(*estimate.low) + unit;
+    if (!estimate.low) return (quantity.comparator == Comparator::Below ? "below " : "at most ") + numberText(*estimate.high) + unit;
+    if (!estimate.high) return (quantity.comparator == Comparator::Above ? "above " : "at least ") + numberText(*estimate.low) + unit;
     const auto about = estimate.about ? "about " : "";
     if (*estimate.low == *estimate.high) return about + numberText(*estimate.low) + unit;
     return about + numberText(*estimate.low) + " to " + numberText(*estimate.high) + unit;
@@ -136,9 +136,9 @@ Sentence readingOf(const ArgumentMap& map, const std::vector<Measure>& measures)
     if (measures.empty()) return words.text("No two claims here give a figure for the same thing.").take();
     const auto conflicts = static_cast<std::size_t>(std::ranges::count_if(measures, hasConflict));
     if (conflicts == 0) {
-        words.text(measures.size() == 1 ? "The estimates of “" + nameOf(measures.front()) + "”"
-                                        : "For each of " + counted(measures.size(), "measure") + ", the estimates");
-        return words.text(" have common ground.").take();
+        words.text(measures.size() == 1 ? "No two estimates of “" + nameOf(measures.front()) + "” contradict each other"
+                                        : "In none of " + counted(measures.size(), "measure") + " do two estimates contradict each other");
+        return words.text(".").take();
     }
     addConflict(words, map, measures.front());
     if (conflicts > 1) words.text("; figures for " + counted(conflicts - 1, "other measure") + " disagree too");

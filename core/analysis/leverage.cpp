@@ -49,12 +49,18 @@ Sentence readingOf(const ArgumentMap& map, const Leverage& leverage) {
     if (!leverage.inPlay) return words.claim(leverage.target).text(" is out of play, so that nothing moves it.").take();
     if (!leverage.converged)
         return words.text("The strengths around ").claim(leverage.target).text(" do not settle, and the numbers mean little.").take();
-    if (leverage.holds.empty() && leverage.weighs.empty())
-        return words.text("No other claim here moves the strength of ").claim(leverage.target).text(".").take();
+    // A change that rounds to nothing is none.
+    const auto told = [&](const std::vector<Influence>& side) {
+        return !side.empty() && twoDigits(leverage.strength) != twoDigits(leverage.strength - side.front().removal);
+    };
+    const bool holds = told(leverage.holds);
+    const bool weighs = told(leverage.weighs);
+    if (!holds && !weighs)
+        return words.text("No other claim here noticeably moves the strength of ").claim(leverage.target).text(".").take();
     words.claim(leverage.target).text(": with");
-    if (!leverage.holds.empty()) addRemoval(words, leverage, leverage.holds.front());
-    if (!leverage.holds.empty() && !leverage.weighs.empty()) words.text("; with");
-    if (!leverage.weighs.empty()) addRemoval(words, leverage, leverage.weighs.front());
+    if (holds) addRemoval(words, leverage, leverage.holds.front());
+    if (holds && weighs) words.text("; with");
+    if (weighs) addRemoval(words, leverage, leverage.weighs.front());
     return words.text(".").take();
 }
 

@@ -7,6 +7,7 @@
 #include "core/reasoning/chains.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace cruxmap {
@@ -74,7 +75,7 @@ RebuttalDepth rebuttalDepthIn(const ArgumentMap& map, const Verdicts& verdicts, 
             depth.complete = false;
             break;
         }
-        const auto chain = rebuttalChain(map, verdicts, claim);
+        const auto chain = rebuttalChain(map, verdicts, claim, std::numeric_limits<std::size_t>::max());
         const auto turns = turnsOf(chain);
         if (turns == 0) {
             depth.neverAttacked.push_back(claim);

@@ -199,11 +199,12 @@ std::string dismissalWord(const ProposedLocator& locator) {
     return "proposed-locator:" + std::to_string(locator.passage.value);
 }
 
-const Dismissal* dismissalOf(const ArgumentMap& map, SourceId source, std::string_view word) {
+std::map<std::string, DismissalId, std::less<>> dismissalsOf(const ArgumentMap& map, SourceId source) {
+    std::map<std::string, DismissalId, std::less<>> dismissals;
     for (const auto& referrer : map.referrers(Role::DismissalSubject, refTo(source)))
-        if (const auto& dismissal = map.at(DismissalId{referrer.id}); dismissal.finding == word && dismissal.subjects.size() == 1)
-            return &dismissal;
-    return nullptr;
+        if (const auto& dismissal = map.at(DismissalId{referrer.id}); dismissal.subjects.size() == 1)
+            dismissals.emplace(dismissal.finding, dismissal.id);
+    return dismissals;
 }
 
 }  // namespace cruxmap

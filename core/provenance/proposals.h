@@ -8,6 +8,8 @@
 #include "core/provenance/source_text.h"
 #include "core/provenance/thread.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,7 +75,7 @@ std::string nameOf(const std::vector<Comment>& comments, std::size_t comment);
 std::string dismissalWord(const ProposedPerson& person);
 std::string dismissalWord(const ReplyLink& link, std::string_view text);
 std::string dismissalWord(const ProposedLocator& locator);
-// Whether that proposal about the source was put aside.
-const Dismissal* dismissalOf(const ArgumentMap& map, SourceId source, std::string_view word);
+// The proposals about the source that were put aside, by their words.
+std::map<std::string, DismissalId, std::less<>> dismissalsOf(const ArgumentMap& map, SourceId source);
 
 }  // namespace cruxmap

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
 #include "ui/panels/counts.h"
+#include "ui/panels/record_results.h"
 #include "ui/panels/scope_choice.h"
 #include "ui/panels/section_heading.h"
 #include "ui/workspace/workspace.h"
@@ -267,7 +268,10 @@ void AnalysisPage::choose(ChartPanel& panel, const std::vector<RecordRef>& behin
 void AnalysisPage::follow(RecordRef record) {
     if (record.kind == RecordKind::Source) return m_workspace.read(SourceId{record.id});
     if (record.kind == RecordKind::Person) return m_workspace.ask(QStringLiteral("show"), record);
-    m_workspace.selection().select(record);
+    if (record.kind == RecordKind::Topic)
+        goTo(m_workspace, record);
+    else
+        m_workspace.selection().select(record);
     Q_EMIT mapRequested();
 }
 

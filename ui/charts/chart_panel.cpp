@@ -124,7 +124,8 @@ void ChartPanel::showReading() {
     m_reading->setColour(m_theme->colour(ColourRole::SecondaryText));
     m_reading->setAccessibleName(said);
     m_column->insertWidget(2, m_reading);
-    setTabOrder(m_reading, m_asTable);
+    setTabOrder(m_asTable, m_reading);  // brings the new one here from the window's end,
+    setTabOrder(m_reading, m_asTable);  // and before the button
     if (focused) m_reading->setFocus(Qt::OtherFocusReason);
     connect(m_reading, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (const auto record = recordOf(link)) Q_EMIT linkFollowed(*record);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_table_model.h"
 
+#include "ui/panels/rich_text.h"
+
 namespace cruxmap {
 
 void ChartTableModel::setTable(ChartTable table) {
@@ -33,7 +35,7 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     const bool text = std::holds_alternative<std::string>(value.value);
     if (role == Qt::DisplayRole) return QString::fromStdString(textOf(value));
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignVCenter | (text ? Qt::AlignLeft : Qt::AlignRight));
-    if (role == Qt::ToolTipRole && text) return QString::fromStdString(textOf(value)).toHtmlEscaped();
+    if (role == Qt::ToolTipRole && text) return plainTip(textOf(value));
     return {};
 }
 
@@ -44,8 +46,9 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
             !m_table.rows.empty() && !std::holds_alternative<std::string>(m_table.rows.front()[static_cast<std::size_t>(section)].value);
         return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     }
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return QString::fromStdString(m_table.columns[static_cast<std::size_t>(section)]);
+    const auto& column = m_table.columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole) return QString::fromStdString(column);
+    if (role == Qt::ToolTipRole) return plainTip(column);
     return {};
 }
 

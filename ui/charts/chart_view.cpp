@@ -60,7 +60,7 @@ void ChartView::redraw() {
     if (picture == m_picture) return;
     m_picture = std::move(picture);
     m_painted = {};
-    m_hovered.reset();
+    if (std::exchange(m_hovered, std::nullopt)) Q_EMIT said({});
     const auto gone = [this](const std::optional<std::size_t>& mark) { return mark && *mark >= m_picture.marks.size(); };
     if (gone(m_current)) m_current.reset();
     if (gone(m_chosen)) m_chosen.reset();
@@ -202,6 +202,11 @@ void ChartView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
     const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKeys && !m_picture.marks.empty()) walkTo(m_current.value_or(0));
+}
+
+void ChartView::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    if (!m_hovered && event->reason() != Qt::PopupFocusReason) Q_EMIT said({});
 }
 
 void ChartView::paintMark(QPainter& painter, std::size_t mark, bool strong) const {

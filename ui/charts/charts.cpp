@@ -4,6 +4,8 @@
 namespace cruxmap {
 
 ChartPicture chartOf(ChartKind kind, const ChartFrame& frame, const Analysis& analysis) {
+    if (!analysis.isCounted(kind))
+        return emptyChart(frame, QString::fromUtf8(kNotCounted.data(), static_cast<qsizetype>(kNotCounted.size())));
     switch (kind) {
     case ChartKind::Speaking:
         return speakingChart(frame, analysis.speaking);

@@ -49,10 +49,10 @@ void addParts(BarRow& row, const Groups& groups, const std::vector<LegendEntry>&
     for (const auto& group : groups) all += group.size();
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto share = all == 0 ? 0.0 : static_cast<double>(groups[i].size()) / static_cast<double>(all);
-        row.parts.push_back(
-            {share,
-             u"%1: %2 of %3 %4"_s.arg(row.words).arg(groups[i].size()).arg(QString::fromStdString(counted(all, one, many)), names[i].text),
-             refsTo(groups[i])});
+        row.parts.push_back({share,
+                             u"%1: %2 of %3 %4"_s.arg(row.words, QString::number(groups[i].size()),
+                                                      QString::fromStdString(counted(all, one, many)), names[i].text),
+                             refsTo(groups[i])});
     }
     row.end = QString::number(all);
 }

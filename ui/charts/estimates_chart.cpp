@@ -25,6 +25,7 @@ constexpr double kThickness = 6;
 constexpr double kPoint = 11;
 constexpr double kArrow = 8;
 constexpr double kTickHeight = 22;
+constexpr int kMostTicks = 16;
 
 // From values to places, straight or by powers of ten.
 struct Scale {
@@ -38,6 +39,7 @@ struct Scale {
         const auto low = logarithmic ? std::log10(from) : from;
         const auto high = logarithmic ? std::log10(to) : to;
         const auto here = logarithmic ? std::log10(value) : value;
+        if (!(high > low)) return (left + right) / 2;  // figures so large that they differ by less than can be told
         return left + (right - left) * (here - low) / (high - low);
     }
 };
@@ -69,7 +71,7 @@ Scale scaleOf(const Measure& measure, double left, double right) {
     Scale scale{left + kEdge, right - kEdge, low, high, measure.logarithmic && low > 0};
     if (scale.logarithmic) {
         scale.from = std::pow(10.0, std::floor(std::log10(low)));
-        scale.to = std::pow(10.0, std::ceil(std::log10(high) + 1e-9));
+        scale.to = std::min(std::pow(10.0, std::ceil(std::log10(high) + 1e-9)), std::numeric_limits<double>::max());
         return scale;
     }
     if (low > 0 && low < high * 0.7) low = 0;
@@ -88,13 +90,19 @@ std::vector<double> ticksOf(const Scale& scale) {
     if (scale.logarithmic) {
         const auto decades = std::log10(scale.to / scale.from);
         const auto every = std::max(1.0, std::ceil(decades / 6));
-        for (auto power = std::round(std::log10(scale.from)); std::pow(10.0, power) <= scale.to * 1.001; power += every)
-            ticks.push_back(std::pow(10.0, power));
+        const auto first = std::round(std::log10(scale.from));
+        for (int i = 0; i < kMostTicks && std::pow(10.0, first + i * every) <= scale.to * 1.001; ++i)
+            ticks.push_back(std::pow(10.0, first + i * every));
         return ticks;
     }
     const auto step = niceStep(scale.to - scale.from, 6);
-    for (auto value = std::ceil(scale.from / step - 1e-9) * step; value <= scale.to + step * 1e-6; value += step)
-        ticks.push_back(std::abs(value) < step * 1e-6 ? 0 : value);
+    if (!(step > 0) || !std::isfinite(step)) return ticks;
+    const auto first = std::ceil(scale.from / step - 1e-9);
+    for (int i = 0; i < kMostTicks; ++i) {
+        const auto value = (first + i) * step;
+        if (!(value <= scale.to + step * 1e-6)) break;
+        if (ticks.empty() || value > ticks.back()) ticks.push_back(std::abs(value) < step * 1e-6 ? 0 : value);
+    }
     return ticks;
 }
 

@@ -67,7 +67,7 @@ private:
 
     void paintFooter() {
         ChartPicture footer{.size = {kWidth, 0}};
-        addParagraph(footer, u"%1 · %2"_s.arg(m_title).arg(m_number), FontRole::Quiet, {ColourRole::SecondaryText});
+        addParagraph(footer, u"%1 · %2"_s.arg(m_title, QString::number(m_number)), FontRole::Quiet, {ColourRole::SecondaryText});
         m_painter.save();
         m_painter.translate(kMargin, kPage.height() - kMargin + kFooter / 2 - footer.size.height());
         paint(m_painter, footer, Theme::light());

@@ -65,7 +65,7 @@ bool Pen::canWrite() const {
 void Pen::beginNote(const NoteField& field) {
     const auto* note = field.note ? m_workspace.map().find(*field.note) : nullptr;
     const auto text = note ? QString::fromStdString(note->text) : QString();
-    m_notes.try_emplace(field, Writing{text, static_cast<int>(text.size())});
+    m_notes.try_emplace(field, Writing{text, static_cast<int>(text.size()), text});
     begin(nameOf(field));
 }
 
@@ -77,19 +77,22 @@ const Writing* Pen::writing(const NoteField& field) const {
 std::vector<NoteField> Pen::bereft(RecordRef subject) const {
     std::vector<NoteField> fields;
     for (const auto& [field, writing] : m_notes)
-        if (field.subject == subject && field.note && !m_workspace.map().find(*field.note)) fields.push_back(field);
+        if (field.subject == subject && field.note && !writing.untouched() && !m_workspace.map().find(*field.note)) fields.push_back(field);
     return fields;
 }
 
 void Pen::putDown(const NoteField& field, Writing writing) {
-    if (const auto found = m_notes.find(field); found != m_notes.end()) found->second = std::move(writing);
+    const auto found = m_notes.find(field);
+    if (found == m_notes.end()) return;
+    writing.begun = std::move(found->second.begun);
+    found->second = std::move(writing);
 }
 
 void Pen::keepNote(const NoteField& field, AfterWriting after) {
     const auto found = m_notes.find(field);
     if (found == m_notes.end()) return;
     const auto writing = m_notes.extract(found);
-    if (written(field, writing.mapped().text)) return close(after, kAddNoteButton);
+    if (written(field, writing.mapped())) return close(after, kAddNoteButton);
     m_notes.try_emplace(field, writing.mapped());
 }
 
@@ -109,8 +112,11 @@ void Pen::removeNote(NoteId note) {
     m_workspace.edit(tr("Remove note"), [&](Transaction& transaction) { transaction.remove(note); });
 }
 
-// A note that was removed while its words were changed is a new one.
-bool Pen::written(const NoteField& field, const QString& text) {
+// A note that was removed while its words were changed is a new one. Where nothing was changed, the note is left to what others,
+// or undo, have made of it meanwhile.
+bool Pen::written(const NoteField& field, const Writing& writing) {
+    if (field.note && writing.untouched()) return true;
+    const auto& text = writing.text;
     const auto* note = field.note ? m_workspace.map().find(*field.note) : nullptr;
     const auto words = text.toStdString();
     const bool nothing = text.trimmed().isEmpty();

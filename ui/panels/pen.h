@@ -32,7 +32,10 @@ struct NoteField {
 // What stands in an open field.
 struct Writing {
     QString text;
-    int cursor = 0;  // in UTF-16 units
+    int cursor = 0;   // in UTF-16 units
+    QString begun{};  // what stood there when it was opened
+
+    bool untouched() const { return text == begun; }
 };
 
 // Where the keyboard goes when a field is closed: back to whoever had it before, or wherever the user has put it.
@@ -81,7 +84,7 @@ Q_SIGNALS:
     void changed();  // fields were opened or closed: the pages are to be made anew
 
 private:
-    bool written(const NoteField& field, const QString& text);
+    bool written(const NoteField& field, const Writing& writing);
     bool check(const std::vector<ClaimId>& claims, const QString& initials);
     void begin(const QString& wanted);
     void close(AfterWriting after, const QString& next);

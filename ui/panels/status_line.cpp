@@ -149,11 +149,10 @@ void StatusLine::update() {
 
 void StatusLine::showHint(const QString& text, int milliseconds) {
     m_hint = text;
-    if (text.isEmpty()) {
+    if (text.isEmpty() || milliseconds <= 0)
         m_hintEnds->stop();
-    } else if (milliseconds > 0) {
+    else
         m_hintEnds->start(milliseconds);
-    }
     showMessage();
 }
 

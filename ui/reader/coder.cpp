@@ -219,6 +219,11 @@ void Coder::ask(Task task, const Quantity& quantity) {
     m_form->begin();
 }
 
+void Coder::setTheme(const Theme& theme) {
+    m_theme = &theme;
+    if (m_form) m_form->setTheme(theme);
+}
+
 void Coder::offerAnswered(Task& task, CodingProposal& proposed) const {
     const auto reply = answered(task.span);
     if (!reply) return;

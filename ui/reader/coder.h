@@ -33,7 +33,7 @@ public:
     // The form stands in `view`'s parent. Nothing is shown while `shown` is nullptr.
     Coder(Workspace& workspace, TextView& view, QObject* parent);
 
-    void setTheme(const Theme& theme) { m_theme = &theme; }
+    void setTheme(const Theme& theme);
     void setText(const ShownText* shown);
 
     // Asks for what the letter's claim needs, at the selection; says so when it makes no sense here.

@@ -88,6 +88,7 @@ ReaderPanel::ReaderPanel(Workspace& workspace, const Actions& actions, QWidget* 
     connect(m_view, &TextView::menuRequested, this, &ReaderPanel::openMenu);
     connect(m_view, &TextView::selectionChanged, this, &ReaderPanel::lettersChanged);
     connect(m_view, &TextView::focusChanged, this, &ReaderPanel::lettersChanged);
+    m_view->setText({}, {});
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_coder, &Coder::place);
     connect(m_coder, &Coder::said, this, &ReaderPanel::said);
     connect(&workspace, &Workspace::documentChanged, this, &ReaderPanel::forget);
@@ -109,7 +110,6 @@ void ReaderPanel::setTheme(const Theme& theme) {
     m_view->setTheme(theme);
     m_noText->setTheme(theme);
     m_coder->setTheme(theme);
-    m_coder->giveUp();
     if (!isVisible()) return;
     if (m_textSha256.empty())
         m_noText->show(m_workspace.map(), m_source);
@@ -229,15 +229,16 @@ void ReaderPanel::showHeader() {
 // What had to be searched for is there now.
 void ReaderPanel::showFound() {
     if (!isVisible() || m_shown.passages.awaited == 0) return;
+    const bool ringing = m_ringing;
     showMarks();
     showHeader();
     if (m_goingTo) return goTo(*m_goingTo);
-    if (std::exchange(m_ringing, false)) ring(true);
+    if (ringing) ring(true);
 }
 
 void ReaderPanel::read(SourceId source, std::optional<PassageId> passage) {
     if (!m_workspace.map().find(source)) return;
-    m_coder->giveUp();
+    if (m_coder->busy() && source != m_source) return Q_EMIT said(tr("Keep (Enter) or give up (Esc) what you are writing first"));
     if (m_source && !m_textSha256.empty()) m_places[*m_source] = m_view->topUnit();
     m_source = source;
     m_goingTo.reset();
@@ -277,7 +278,8 @@ void ReaderPanel::ring(bool scroll) {
             for (const auto& mark : m_shown.passages.marks)
                 if (mark.passage == passage) ranges.push_back(rangeOf(mark));
     m_view->setRing(ranges);
-    m_ringing = scroll && ranges.empty() && m_shown.passages.awaited > 0;
+    const bool waiting = ranges.empty() && m_shown.passages.awaited > 0;
+    m_ringing = waiting && (scroll || m_ringing);
     if (!scroll || ranges.empty()) return;
     const bool seen = std::ranges::any_of(ranges, [this](UnitRange range) { return m_view->isInSight(range); });
     if (!seen) m_view->show(ranges.front());

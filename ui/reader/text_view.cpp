@@ -5,6 +5,7 @@
 #include "ui/reader/mark_bar.h"
 #include "ui/render/theme.h"
 
+#include <QAccessible>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -62,14 +63,20 @@ void TextView::setText(const QString& text, const std::vector<Caption>& captions
     m_marks.clear();
     m_ring.clear();
     m_found.clear();
+    const bool selected = m_anchor != m_caret;
     m_anchor = m_caret = 0;
     m_wishedX = -1;
+    if (QAccessible::isActive()) {
+        QAccessibleTextUpdateEvent changed(this, 0, m_flow.text(), text);
+        QAccessible::updateAccessibility(&changed);
+    }
     m_flow.setText(text, captions);
     fitWidth();
     setRange();
     m_bar->setValue(0);
     settle();
     viewport()->update();
+    if (selected) Q_EMIT selectionChanged();
 }
 
 void TextView::setMarks(std::vector<TextMark> marks) {

@@ -38,7 +38,7 @@ QString qt(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-// "12 turns · 3 comments · mentioned once".
+// "12 turns · 3 comments · cited 1 time".
 QString timesInWords(const ProposedPerson& person) {
     QStringList parts;
     if (person.turns > 0) parts << qt(counted(person.turns, "turn", "turns"));
@@ -50,9 +50,15 @@ QString timesInWords(const ProposedPerson& person) {
 // "2 characters differ"; empty where all are the same.
 QString differenceInWords(const ProposedReply& reply, const std::string& quotation) {
     if (reply.link.similarity == 1) return {};
-    const auto letters = static_cast<double>(quotation.size()) * (1 - reply.link.similarity);
+    const auto letters = static_cast<double>(qt(quotation).size()) * (1 - reply.link.similarity);
     const auto differing = static_cast<std::size_t>(std::max(1.0, letters + 0.5));
     return qt(counted(differing, "character differs", "characters differ"));
+}
+
+bool isInDebate(const ArgumentMap& map, const std::string& name) {
+    const auto same = [wanted = folded(name)](const std::string& own) { return folded(own) == wanted; };
+    return std::ranges::any_of(
+        map.all<Person>(), [&](const auto& entry) { return same(entry.second.name) || std::ranges::any_of(entry.second.aliases, same); });
 }
 
 QString titled(const ArgumentMap& map, ClaimId claim) {
@@ -65,10 +71,11 @@ public:
     Section(InspectorPage& page, SourceId source, const SourceProposals& proposals, SourcesPage& asks)
         : m_page(page), m_workspace(page.workspace()), m_source(source), m_asks(asks) {
         const auto& map = m_workspace.map();
+        const auto dismissed = dismissalsOf(map, source);
         const auto sort = [&](const auto& all, auto& open) {
             for (const auto& each : all) {
-                if (const auto* dismissal = dismissalOf(map, source, each.word))
-                    m_dismissed.emplace_back(inWords(each), dismissal->id);
+                if (const auto dismissal = dismissed.find(each.word); dismissal != dismissed.end())
+                    m_dismissed.emplace_back(inWords(each), dismissal->second);
                 else
                     open.push_back(each);
             }
@@ -76,14 +83,20 @@ public:
         sort(proposals.people, m_people);
         sort(proposals.replies, m_replies);
         sort(proposals.locators, m_locators);
-        std::erase_if(m_people, [&](const auto& each) { return each.person.known && !map.find(*each.person.known); });
+        // The survey may be a moment older than the debate.
+        std::erase_if(m_people, [&](const auto& each) {
+            return (each.person.known && !map.find(*each.person.known)) || isInDebate(map, each.person.name);
+        });
+        std::erase_if(m_locators, [&](const auto& each) {
+            const auto* passage = map.find(each.locator.passage);
+            return !passage || !passage->locator.empty();
+        });
         for (auto& each : m_replies)
             for (auto* claims : {&each.reply.answering, &each.reply.answered})
                 std::erase_if(*claims, [&](ClaimId claim) { return !map.find(claim); });
     }
 
     void add() {
-        std::erase_if(m_locators, [&](const auto& each) { return !m_workspace.map().find(each.locator.passage); });
         if (m_people.empty() && m_replies.empty() && m_locators.empty() && m_dismissed.empty()) {
             m_page.addHeading(words("Proposals"));
             m_page.addQuiet(words("None: the text names no speaker whom the debate does not know, and no comment quotes another one."));
@@ -278,7 +291,7 @@ private:
         }
         m_page.addHeading(words("Proposed places"));
         auto* row =
-            new ProposalRow(words("Where %1 stand in the text").arg(qt(counted(m_locators.size(), "passage", "passages"))),
+            new ProposalRow(words("Where %1 in the text").arg(qt(counted(m_locators.size(), "passage stands", "passages stand"))),
                             qt(shortened(places.join(QStringLiteral(", ")).toStdString(), kQuotedLetters)), m_page.theme(), &m_page);
         m_page.addRow(row);
         if (!editable()) return;

@@ -66,6 +66,7 @@ std::vector<PlacedPassage> passagesIn(Workspace& workspace, SourceId source) {
 ProposalSurvey::ProposalSurvey(Workspace& workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_worker(new Worker(this)) {
     connect(&workspace, &Workspace::documentChanged, this, &ProposalSurvey::forget);
+    connect(&workspace.derived(), &Derived::passagesFound, this, [this] { m_stamp = -1; });  // it rests on where they stand
 }
 
 // What runs is stopped while all that it might tell is still there.
@@ -94,6 +95,7 @@ void ProposalSurvey::want(SourceId source) {
     if (m_source != source) forget();
     m_source = source;
     m_stamp = stamp;
+    if (m_proposals && !m_proposals->complete) m_proposals.reset();
     const auto* text = m_workspace.derived().texts().text(source);
     if (!text) {
         m_worker->cancel();

@@ -257,4 +257,10 @@ TEST_CASE("a stopped analysis says so") {
     stop.request_stop();
     const auto analysis = analysisOf(map, judge(map), wholeDebate(map), {}, {}, stop.get_token());
     CHECK_FALSE(analysis.complete);
+    CHECK(analysis.isCounted(ChartKind::Speaking));
+    for (const auto& table : tablesOf(map, analysis)) {
+        if (analysis.isCounted(table.kind)) continue;
+        CHECK(plainText(table.reading) == kNotCounted);
+        CHECK(table.rows.empty());
+    }
 }

@@ -58,7 +58,7 @@ TEST_CASE_METHOD(Figures, "figures that meet are no conflict; those of other uni
     CHECK(measures[0].estimates[1].about);
     CHECK(figureText(map(), measures[0].estimates[0]) == "at least 3 years");
     CHECK(figureText(map(), measures[0].estimates[1]) == "about 5 years");
-    CHECK(reading() == "The estimates of “The river, dry for” have common ground.");
+    CHECK(reading() == "No two estimates of “The river, dry for” contradict each other.");
 }
 
 TEST_CASE_METHOD(Figures, "measures with conflicts come first, then those with the most estimates") {
@@ -94,7 +94,7 @@ TEST_CASE_METHOD(Figures, "the figures' reading fits none and several without co
     figure(shortly, Comparator::Above, 1, {}, "m", "depth");
     figure(longer, Comparator::Above, 3, {}, "m", "depth");
     CHECK_FALSE(measures()[1].logarithmic);
-    CHECK(reading() == "For each of 2 measures, the estimates have common ground.");
+    CHECK(reading() == "In none of 2 measures do two estimates contradict each other.");
 }
 
 TEST_CASE_METHOD(Figures, "two that are named as apart are apart, also where one is rough") {

@@ -67,7 +67,7 @@ TEST_CASE_METHOD(Weighed, "claims out of scope weigh but are not listed") {
 }
 
 TEST_CASE_METHOD(Weighed, "a claim that nothing bears on, or that is out of play, has a reading too") {
-    CHECK(reading() == "No other claim here moves the strength of “The river is dry”.");
+    CHECK(reading() == "No other claim here noticeably moves the strength of “The river is dry”.");
     CHECK(leverage().strength == 0.5);
     const Suppositions suspended{.suspended = {river}};
     CHECK_FALSE(leverage(10, suspended).inPlay);

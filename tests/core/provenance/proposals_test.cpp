@@ -132,10 +132,10 @@ TEST_CASE("A proposal stays away as long as its dismissal is in the debate") {
     Debate debate;
     const auto people = proposedPeople(debate.map(), kTalk, {});
     const auto word = dismissalWord(people[1]);
-    CHECK_FALSE(dismissalOf(debate.map(), kSource, word));
+    CHECK(dismissalsOf(debate.map(), kSource).empty());
     debate.content.put(Dismissal{.id = {90}, .rank = 1, .finding = word, .subjects = {refTo(kSource)}});
-    CHECK(dismissalOf(debate.map(), kSource, word));
-    CHECK_FALSE(dismissalOf(debate.map(), kSource, dismissalWord(people[0])));
+    CHECK(dismissalsOf(debate.map(), kSource).contains(word));
+    CHECK_FALSE(dismissalsOf(debate.map(), kSource).contains(dismissalWord(people[0])));
 
     // The same words in another version of the text, elsewhere.
     const auto longer = "A line above.\n\n" + kLake;

@@ -78,6 +78,33 @@ private Q_SLOTS:
         }
     }
 
+    void figuresOfAnySizeHaveAScale() {
+        MapChange content;
+        content.put(Meta{});
+        Claim claim;
+        claim.id = ClaimId{1};
+        claim.text = "It is large.";
+        content.put(claim);
+        std::int64_t id = 10;
+        std::vector<Measure> measures;
+        for (const auto& [low, high] : {std::pair{1e16, 1e16 + 2}, {1e17, 1e17 + 16}, {1.0, 1.7e308}, {-1e308, 1e308}, {5e-324, 1e-300}}) {
+            Measure measure{"River", "width", "m", {}, low > 0 && high > 50 * low};
+            for (const auto value : {low, high}) {
+                Quantity quantity;
+                quantity.id = QuantityId{++id};
+                quantity.claim = claim.id;
+                quantity.low = quantity.high = value;
+                content.put(quantity);
+                measure.estimates.push_back({quantity.id, claim.id, value, value, false, {}, {}, false});
+            }
+            measures.push_back(measure);
+        }
+        const auto map = mapOf(content);
+        const auto picture = estimatesChart({map, 600}, measures);
+        QVERIFY(picture.size.height() > 0 && picture.size.height() < 5000);
+        for (const auto& mark : picture.marks) QVERIFY(QRectF(-1, -1, 602, 5000).contains(mark.rect));
+    }
+
     void eachChartIsWrittenAsItSays() {
         ChartRoom room;
         room.desk().answers.file = room.desk().path("chart.png");

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void whatStandsWhereItWasIsMarkedAtOnce();
     void whatHasToBeSearchedForComesWhenItIsFound();
     void onePassageIsGoneToWhenItIsFound();
+    void theWordsOfWhatIsSelectedAreGoneToWhenTheyAreFound();
     void theInspectorDoesNotWait();
     void closingEndsTheSearch();
 };
@@ -113,6 +114,16 @@ void LongTextTest::onePassageIsGoneToWhenItIsFound() {
     const auto ring = room.view().ring().front();
     QCOMPARE(room.view().text().mid(ring.start, ring.end - ring.start), QStringLiteral("The river floods the low fields"));
     QVERIFY(room.view().isInSight(ring));
+}
+
+void LongTextTest::theWordsOfWhatIsSelectedAreGoneToWhenTheyAreFound() {
+    ReadingRoom room(changedInALongText());
+    room.workspace().selection().select(refTo(rain::crops));
+    room.workspace().edit(QStringLiteral("Edit"), [](Transaction& transaction) {
+        transaction.change(rain::crops, [](Claim& claim) { claim.text = "Crops need much rain."; });
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(room.view().ring().size(), std::size_t{1}, 30'000);
+    QTRY_VERIFY(room.view().isInSight(room.view().ring().front()));
 }
 
 void LongTextTest::theInspectorDoesNotWait() {
