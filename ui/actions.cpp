@@ -102,7 +102,7 @@ constexpr std::array<ActionSpec, kActionCount> kSpecs{{
      QT_TRANSLATE_NOOP("Actions", "Put the card before its neighbour"), kPlain, kSeparator},
     {ActionId::MoveDown, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "Move af&ter"), "move-down", "Alt+Down",
      QT_TRANSLATE_NOOP("Actions", "Put the card after its neighbour")},
-    {ActionId::CheckClaims, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "Checked or &draft"), "", "K",
+    {ActionId::CheckClaims, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "C&hecked or draft"), "", "K",
      QT_TRANSLATE_NOOP("Actions", "Mark the selected claims as checked by you, or as drafts again"), kPlain, kSeparator},
     {ActionId::WriteNote, MenuId::Debate, QT_TRANSLATE_NOOP("Actions", "Wr&ite note"), "", "Shift+N",
      QT_TRANSLATE_NOOP("Actions", "Write a note on what is selected, or on the debate when nothing is")},
