@@ -70,7 +70,7 @@ Scale scaleOf(const Measure& measure, double left, double right) {
     auto [low, high] = endsOf(measure);
     Scale scale{left + kEdge, right - kEdge, low, high, measure.logarithmic && low > 0};
     if (scale.logarithmic) {
-        scale.from = std::pow(10.0, std::floor(std::log10(low)));
+        scale.from = std::max(std::pow(10.0, std::floor(std::log10(low))), std::numeric_limits<double>::denorm_min());
         scale.to = std::min(std::pow(10.0, std::ceil(std::log10(high) + 1e-9)), std::numeric_limits<double>::max());
         return scale;
     }

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const auto map = mapOf(content);
         const auto picture = estimatesChart({map, 600}, measures);
         QVERIFY(picture.size.height() > 0 && picture.size.height() < 5000);
-        for (const auto& mark : picture.marks) QVERIFY(QRectF(-1, -1, 602, 5000).contains(mark.rect));
+        for (const auto& mark : picture.marks) QVERIFY(QRectF(-8, 0, 616, 5000).contains(mark.rect));
     }
 
     void eachChartIsWrittenAsItSays() {
