@@ -145,7 +145,7 @@ constexpr std::array<ActionSpec, kActionCount> kSpecs{{
      QT_TRANSLATE_NOOP("Actions", "Read the sources beside the map and make claims of their words"), kCheckable},
     {ActionId::ToggleRightDock, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Ins&pector"), "panel-right", "F10",
      QT_TRANSLATE_NOOP("Actions", "Show what is known about the selected claim"), kCheckable},
-    {ActionId::ThemeSystem, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Colours of the s&ystem"), "theme-system", "",
+    {ActionId::ThemeSystem, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Colours of t&he system"), "theme-system", "",
      QT_TRANSLATE_NOOP("Actions", "Light or dark as the desktop is"), kCheckable, kSeparator},
     {ActionId::ThemeLight, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Li&ght"), "theme-light", "",
      QT_TRANSLATE_NOOP("Actions", "Dark text on a light ground"), kCheckable},
