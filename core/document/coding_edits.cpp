@@ -104,7 +104,7 @@ private:
 
 }  // namespace
 
-ClaimId codeClaim(Transaction& transaction, std::string_view text, const Utterance& voice, const std::optional<Bearing>& bearing,
+ClaimId codeClaim(Transaction& transaction, std::string_view text, const Utterance& voice, const std::optional<BearsOn>& bearing,
                   std::optional<ViewId> view) {
     const auto claim = addClaim(transaction, text, view);
     if (bearing) addRelation(transaction, claim, bearing->target, bearing->polarity);

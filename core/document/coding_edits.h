@@ -28,13 +28,13 @@ struct Utterance {
 };
 
 // What a new claim is a reason for or against; onto a relation, an attack undercuts it.
-struct Bearing {
+struct BearsOn {
     Target target;
     Polarity polarity = Polarity::Support;
 };
 
 // A claim in the mapper's words that the voice makes, by itself or bearing on something, shown in `view` when that lists its cards.
-ClaimId codeClaim(Transaction& transaction, std::string_view text, const Utterance& voice, const std::optional<Bearing>& bearing,
+ClaimId codeClaim(Transaction& transaction, std::string_view text, const Utterance& voice, const std::optional<BearsOn>& bearing,
                   std::optional<ViewId> view);
 
 // "Yes, but …": the voice concedes those claims, and makes a new one that undercuts the step.

@@ -296,7 +296,7 @@ bool Coder::write(const CodingAnswer& answer) {
     const auto voice = voiceOf(answer, where);
     const auto text = answer.text.toStdString();
     const auto view = m_workspace.view();
-    const auto bearing = [&](Polarity polarity) { return Bearing{*m_task.target, polarity}; };
+    const auto bearing = [&](Polarity polarity) { return BearsOn{*m_task.target, polarity}; };
     return m_workspace.edit(labelOf(m_task.kind), [&](Transaction& transaction) {
         switch (m_task.kind) {
         case CodingKind::Claim:

@@ -53,7 +53,7 @@ private:
         Span span;
         std::optional<Target> target{};   // of a bearing, a stance
         std::vector<ClaimId> conceded{};  // by "yes, but …"
-        std::vector<Bearing> offered{};   // on claims of the comment that the words answer
+        std::vector<BearsOn> offered{};   // on claims of the comment that the words answer
     };
 
     void beginOnStep(Task task);

@@ -40,7 +40,7 @@ struct Coding {
 TEST_CASE_METHOD(Coding, "a claim from a text has its passage, its speaker and its link, in one step") {
     const auto people = map.all<Person>().size();
     const auto id = edit([&](Transaction& t) {
-        return codeClaim(t, "Rain helps.", voice(" Ada  Byron "), Bearing{debate.reason, Polarity::Support}, debate.view);
+        return codeClaim(t, "Rain helps.", voice(" Ada  Byron "), BearsOn{debate.reason, Polarity::Support}, debate.view);
     });
     CHECK(map.at(id).review == ReviewState::Draft);
     CHECK(map.at(map.relationsFrom(id)[0]).target == Target(debate.reason));
