@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/document/edits.h"
+#include "core/model/people.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,19 +26,13 @@ PassageId passageMade(Transaction& transaction, Passage passage) {
     return transaction.add(std::move(passage));
 }
 
-bool isCalled(const Person& person, std::string_view name) {
-    const auto same = [&](const std::string& own) { return folded(own) == folded(name); };
-    return same(person.name) || std::ranges::any_of(person.aliases, same);
-}
-
 // A name that the debate has already is no second person.
 PersonId personMade(Transaction& transaction, const Speaker& speaker) {
     if (const auto* known = std::get_if<PersonId>(&speaker)) return *known;
     auto name = singleLine(std::get<std::string>(speaker));
     const bool unnamed = name.empty();
     if (unnamed) name = kUnnamed;
-    for (const auto id : transaction.before().ranked<Person>())
-        if (isCalled(transaction.before().at(id), name)) return id;
+    if (const auto known = personCalled(transaction.before(), name)) return *known;
     Person person;
     person.rank = transaction.before().nextRank<Person>();
     person.name = std::move(name);

@@ -3,19 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-
-#include <algorithm>
+#include "core/model/people.h"
 
 namespace cruxmap {
-
-namespace {
-
-bool isCalled(const Person& person, std::string_view name) {
-    const auto same = [wanted = folded(name)](const std::string& own) { return folded(own) == wanted; };
-    return same(person.name) || std::ranges::any_of(person.aliases, same);
-}
-
-}  // namespace
 
 std::vector<PersonId> introduce(Transaction& transaction, std::vector<Person> people) {
     const auto& before = transaction.before();

@@ -86,7 +86,7 @@ AnalysisPage::AnalysisPage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_scroll, 1);
     setFocusProxy(&m_panels.front()->view());
 
-    connect(m_numbers, &ChartNumbers::changed, this, &AnalysisPage::show_);
+    connect(m_numbers, &ChartNumbers::changed, this, &AnalysisPage::showCharts);
     connect(m_numbers, &ChartNumbers::failed, this, &AnalysisPage::told);
     connect(&workspace.selection(), &Selection::changed, this, &AnalysisPage::followSelection);
     connect(&workspace, &Workspace::viewChanged, this, &AnalysisPage::fillBar);
@@ -98,7 +98,7 @@ AnalysisPage::AnalysisPage(Workspace& workspace, QWidget* parent)
         followSelection();
     });
     fillBar();
-    show_();
+    showCharts();
 }
 
 void AnalysisPage::buildBar() {
@@ -207,7 +207,7 @@ void AnalysisPage::setScope(ChartNumbers::Of of) {
     fillBar();
 }
 
-void AnalysisPage::show_() {
+void AnalysisPage::showCharts() {
     const auto charted = m_numbers->charted();
     const bool empty = !charted || charted->map.all<Claim>().empty();
     m_empty->setVisible(empty && charted);

@@ -52,7 +52,7 @@ private:
     void buildBar();
     void buildBusyLine();
     void addPanels();
-    void show_();
+    void showCharts();
     void fillBar();
     void distribute();
     void followSelection();

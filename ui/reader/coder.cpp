@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/model/people.h"
 #include "core/provenance/reanchor.h"
 #include "core/provenance/selection.h"
 #include "ui/reader/quantity_guess.h"

@@ -2,6 +2,7 @@
 #include "ui/reader/speaker_guess.h"
 
 #include "core/base/text.h"
+#include "core/model/people.h"
 #include "core/provenance/lines.h"
 #include "core/provenance/speakers.h"
 
@@ -117,15 +118,6 @@ SpeakerGuess guessSpeaker(const ArgumentMap& map, const SelectedWords& words) {
         return {map.at(author).name, author, GuessedFrom::Author};
     }
     return {};
-}
-
-std::optional<PersonId> personCalled(const ArgumentMap& map, std::string_view name) {
-    const auto wanted = folded(singleLine(name));
-    if (wanted.empty()) return std::nullopt;
-    const auto same = [&](const std::string& own) { return folded(own) == wanted; };
-    for (const auto id : map.ranked<Person>())
-        if (const auto& person = map.at(id); same(person.name) || std::ranges::any_of(person.aliases, same)) return id;
-    return std::nullopt;
 }
 
 std::optional<PersonId> usualReporter(const ArgumentMap& map, SourceId id, std::optional<PersonId> speaker) {

@@ -40,9 +40,6 @@ struct SelectedWords {
 
 SpeakerGuess guessSpeaker(const ArgumentMap& map, const SelectedWords& words);
 
-// The person called so, by name or alias, whatever the case.
-std::optional<PersonId> personCalled(const ArgumentMap& map, std::string_view name);
-
 // The source's author, when he usually tells what others said: not in a transcript, an interview or a thread, where all speak for
 // themselves, and not when he is the speaker.
 std::optional<PersonId> usualReporter(const ArgumentMap& map, SourceId source, std::optional<PersonId> speaker);

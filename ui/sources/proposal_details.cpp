@@ -5,6 +5,7 @@
 #include "core/document/dispute_edits.h"
 #include "core/document/edits.h"
 #include "core/document/people_edits.h"
+#include "core/model/people.h"
 #include "ui/panels/counts.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/wording.h"
@@ -55,12 +56,6 @@ QString differenceInWords(const ProposedReply& reply, const std::string& quotati
     return qt(counted(differing, "character differs", "characters differ"));
 }
 
-bool isInDebate(const ArgumentMap& map, const std::string& name) {
-    const auto same = [wanted = folded(name)](const std::string& own) { return folded(own) == wanted; };
-    return std::ranges::any_of(
-        map.all<Person>(), [&](const auto& entry) { return same(entry.second.name) || std::ranges::any_of(entry.second.aliases, same); });
-}
-
 QString titled(const ArgumentMap& map, ClaimId claim) {
     return QStringLiteral("“%1”").arg(qt(shortened(titleOf(map, refTo(claim)), kNamedLetters)));
 }
@@ -85,7 +80,7 @@ public:
         sort(proposals.locators, m_locators);
         // The survey may be a moment older than the debate.
         std::erase_if(m_people, [&](const auto& each) {
-            return (each.person.known && !map.find(*each.person.known)) || isInDebate(map, each.person.name);
+            return (each.person.known && !map.find(*each.person.known)) || personCalled(map, each.person.name);
         });
         std::erase_if(m_locators, [&](const auto& each) {
             const auto* passage = map.find(each.locator.passage);
