@@ -24,7 +24,7 @@ ReadingDesk::ReadingDesk(Workspace& workspace, const Services& services, const A
     connectLetters(actions);
     connectReader(services, actions, status);
     connect(&m_reader, &ReaderPanel::attachRequested, &attaching, &Attaching::start);
-    connect(&attaching, &Attaching::attached, this, [this](SourceId source) { m_reader.read(source, std::nullopt); });
+    connect(&attaching, &Attaching::attached, this, [this](SourceId source) { m_reader.read(source); });
 }
 
 // The same letters in reader and map; some are the reader's alone.
@@ -55,9 +55,9 @@ void ReadingDesk::connectReader(const Services& services, const Actions& actions
             m_canvas.setFocus(Qt::OtherFocusReason);
     });
     connect(&m_reader, &ReaderPanel::closeRequested, actions[ActionId::ToggleReader], &QAction::trigger);
-    connect(&m_workspace, &Workspace::readingRequested, this, [this, &settings](SourceId source, std::optional<PassageId> passage) {
+    connect(&m_workspace, &Workspace::readingRequested, this, [this, &settings](SourceId source, const ReadingPlace& place) {
         settings.set(setting::readerShown, true);
-        m_reader.read(source, passage);
+        m_reader.read(source, place);
     });
     const auto scaleText = [this, &settings] { m_reader.setTextScale(settings[setting::readerTextScale]); };
     connect(&m_reader, &ReaderPanel::textScaleRequested, this,

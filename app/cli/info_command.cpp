@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "core/interchange/open.h"
+#include "core/model/fields.h"
 #include "core/model/view_content.h"
 
 #include <iomanip>

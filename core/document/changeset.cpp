@@ -37,8 +37,8 @@ const std::map<std::string, RecordKind, std::less<>>& kindsByTable() {
         forEachRecordType([&](auto type) {
             using Record = typename decltype(type)::type;
             const std::string table(Describe<Record>::table);
-            all[table] = Describe<Record>::kind;
-            forEachList<Record>([&](const auto& list) { all[table + '_' + std::string(list.name)] = Describe<Record>::kind; });
+            all[table] = kKindOf<Record>;
+            forEachList<Record>([&](const auto& list) { all[table + '_' + std::string(list.name)] = kKindOf<Record>; });
         });
         return all;
     }();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/removal.h"
+#include "core/model/fields.h"
 
 #include "core/base/error.h"
 #include "core/document/sqlite.h"

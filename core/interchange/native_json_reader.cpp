@@ -5,6 +5,7 @@
 #include "core/interchange/native_json_rank.h"
 #include "core/model/consistency.h"
 #include "core/model/enums.h"
+#include "core/model/fields.h"
 
 #include <charconv>
 

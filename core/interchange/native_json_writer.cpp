@@ -3,6 +3,7 @@
 #include "core/interchange/native_json.h"
 #include "core/interchange/native_json_rank.h"
 #include "core/model/enums.h"
+#include "core/model/fields.h"
 
 namespace cruxmap {
 

@@ -25,7 +25,7 @@ std::size_t ArgumentMap::ReferenceHash::operator()(const ReferenceKey& key) cons
 }
 
 ArgumentMap::ArgumentMap() {
-    std::get<std::map<Id<Meta>, Meta>>(m_records).emplace(Id<Meta>{1}, Meta{});
+    m_records.of<Meta>().byId.emplace(Id<Meta>{1}, Meta{});
 }
 
 bool ArgumentMap::contains(RecordRef ref) const {
@@ -82,7 +82,7 @@ ArgumentMap::Prepared ArgumentMap::prepare(MapChange change) {
 void ArgumentMap::apply(Prepared&& prepared) noexcept {
     forEachRecordType([&](auto type) {
         using Record = typename decltype(type)::type;
-        auto& records = std::get<std::map<Id<Record>, Record>>(m_records);
+        auto& records = m_records.template of<Record>().byId;
         auto& part = prepared.m_change.part<Record>();
         for (const auto id : part.removed) records.erase(id);
         while (!part.put.empty()) {

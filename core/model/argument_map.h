@@ -41,7 +41,7 @@ public:
     // All records of a type, ascending by id.
     template <class Record>
     const std::map<Id<Record>, Record>& all() const {
-        return std::get<std::map<Id<Record>, Record>>(m_records);
+        return m_records.template of<Record>().byId;
     }
     // The ids of all records of a type in their rank order.
     template <class Record>
@@ -110,11 +110,13 @@ private:
     };
     using Index = std::unordered_map<ReferenceKey, std::vector<Referrer>, ReferenceHash>;
 
-    std::tuple<std::map<Id<Meta>, Meta>, std::map<TopicId, Topic>, std::map<PersonId, Person>, std::map<SourceId, Source>,
-               std::map<PassageId, Passage>, std::map<ClaimId, Claim>, std::map<QuestionId, Question>, std::map<RelationId, Relation>,
-               std::map<AttributionId, Attribution>, std::map<QuantityId, Quantity>, std::map<TagId, Tag>, std::map<NoteId, Note>,
-               std::map<ViewId, View>, std::map<ScenarioId, Scenario>, std::map<CampNameId, CampName>, std::map<DismissalId, Dismissal>>
-        m_records;
+    template <class Record>
+    struct Records {
+        std::map<Id<Record>, Record> byId;
+        bool operator==(const Records&) const = default;
+    };
+
+    PerRecordType<Records> m_records;
     Index m_index;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/difference.h"
+#include "core/model/fields.h"
 
 namespace cruxmap {
 

@@ -6,7 +6,7 @@
 // two (`<name>_kind`, `<name>`). A list is a table of its own, `<record>_<list>`, keyed by the record and the element.
 #pragma once
 
-#include "core/model/records.h"
+#include "core/model/record_types.h"
 
 #include <string_view>
 #include <tuple>
@@ -38,7 +38,7 @@ struct List {
 };
 
 template <class Record>
-struct Describe;  // kind, table, plural, fields, lists
+struct Describe;  // table, plural, fields, lists
 
 template <class Record, class Value>
 constexpr Field<Record, Value> field(std::string_view name, Value Record::*member, InJson inJson = InJson::WhenSet,
@@ -53,7 +53,6 @@ constexpr List<Record, Element> list(std::string_view name, std::string_view col
 
 template <>
 struct Describe<Meta> {
-    static constexpr RecordKind kind = RecordKind::Meta;
     static constexpr std::string_view table = "meta", plural = "meta";
     static constexpr auto fields =
         std::tuple{field("title", &Meta::title, InJson::Always), field("introduction", &Meta::introduction, InJson::WhenSet, Lines::Many),
@@ -62,7 +61,6 @@ struct Describe<Meta> {
 };
 template <>
 struct Describe<Topic> {
-    static constexpr RecordKind kind = RecordKind::Topic;
     static constexpr std::string_view table = "topic", plural = "topics";
     static constexpr auto fields =
         std::tuple{field("rank", &Topic::rank), field("name", &Topic::name, InJson::Required), field("parent", &Topic::parent)};
@@ -70,7 +68,6 @@ struct Describe<Topic> {
 };
 template <>
 struct Describe<Person> {
-    static constexpr RecordKind kind = RecordKind::Person;
     static constexpr std::string_view table = "person", plural = "people";
     static constexpr auto fields =
         std::tuple{field("rank", &Person::rank), field("name", &Person::name, InJson::Required),
@@ -79,7 +76,6 @@ struct Describe<Person> {
 };
 template <>
 struct Describe<Source> {
-    static constexpr RecordKind kind = RecordKind::Source;
     static constexpr std::string_view table = "source", plural = "sources";
     static constexpr auto fields = std::tuple{field("rank", &Source::rank),
                                               field("title", &Source::title, InJson::Required),
@@ -98,7 +94,6 @@ struct Describe<Source> {
 };
 template <>
 struct Describe<Passage> {
-    static constexpr RecordKind kind = RecordKind::Passage;
     static constexpr std::string_view table = "passage", plural = "passages";
     static constexpr auto fields = std::tuple{field("rank", &Passage::rank),         field("source", &Passage::source, InJson::Required),
                                               field("start", &Passage::start),       field("end", &Passage::end),
@@ -108,7 +103,6 @@ struct Describe<Passage> {
 };
 template <>
 struct Describe<Claim> {
-    static constexpr RecordKind kind = RecordKind::Claim;
     static constexpr std::string_view table = "claim", plural = "claims";
     static constexpr auto fields = std::tuple{field("rank", &Claim::rank),     field("text", &Claim::text, InJson::Required),
                                               field("title", &Claim::title),   field("kind", &Claim::kind, InJson::Required),
@@ -118,7 +112,6 @@ struct Describe<Claim> {
 };
 template <>
 struct Describe<Question> {
-    static constexpr RecordKind kind = RecordKind::Question;
     static constexpr std::string_view table = "question", plural = "questions";
     static constexpr auto fields = std::tuple{field("rank", &Question::rank), field("text", &Question::text, InJson::Required),
                                               field("exclusive", &Question::exclusive, InJson::Always)};
@@ -126,7 +119,6 @@ struct Describe<Question> {
 };
 template <>
 struct Describe<Relation> {
-    static constexpr RecordKind kind = RecordKind::Relation;
     static constexpr std::string_view table = "relation", plural = "relations";
     static constexpr auto fields = std::tuple{field("rank", &Relation::rank),
                                               field("polarity", &Relation::polarity, InJson::Required),
@@ -139,7 +131,6 @@ struct Describe<Relation> {
 };
 template <>
 struct Describe<Attribution> {
-    static constexpr RecordKind kind = RecordKind::Attribution;
     static constexpr std::string_view table = "attribution", plural = "attributions";
     static constexpr auto fields = std::tuple{field("rank", &Attribution::rank),
                                               field("target", &Attribution::target, InJson::Required),
@@ -155,7 +146,6 @@ struct Describe<Attribution> {
 };
 template <>
 struct Describe<Quantity> {
-    static constexpr RecordKind kind = RecordKind::Quantity;
     static constexpr std::string_view table = "quantity", plural = "quantities";
     static constexpr auto fields = std::tuple{field("rank", &Quantity::rank),
                                               field("claim", &Quantity::claim, InJson::Required),
@@ -172,14 +162,12 @@ struct Describe<Quantity> {
 };
 template <>
 struct Describe<Tag> {
-    static constexpr RecordKind kind = RecordKind::Tag;
     static constexpr std::string_view table = "tag", plural = "tags";
     static constexpr auto fields = std::tuple{field("rank", &Tag::rank), field("name", &Tag::name, InJson::Required)};
     static constexpr auto lists = std::tuple{list("subjects", "subject", &Tag::subjects)};
 };
 template <>
 struct Describe<Note> {
-    static constexpr RecordKind kind = RecordKind::Note;
     static constexpr std::string_view table = "note", plural = "notes";
     static constexpr auto fields =
         std::tuple{field("rank", &Note::rank), field("subject", &Note::subject, InJson::Required),
@@ -188,7 +176,6 @@ struct Describe<Note> {
 };
 template <>
 struct Describe<View> {
-    static constexpr RecordKind kind = RecordKind::View;
     static constexpr std::string_view table = "view", plural = "views";
     static constexpr auto fields =
         std::tuple{field("rank", &View::rank), field("name", &View::name, InJson::Required),
@@ -199,7 +186,6 @@ struct Describe<View> {
 
 template <>
 struct Describe<Scenario> {
-    static constexpr RecordKind kind = RecordKind::Scenario;
     static constexpr std::string_view table = "scenario", plural = "scenarios";
     static constexpr auto fields = std::tuple{field("rank", &Scenario::rank), field("name", &Scenario::name, InJson::Required)};
     static constexpr auto lists =
@@ -207,46 +193,18 @@ struct Describe<Scenario> {
 };
 template <>
 struct Describe<CampName> {
-    static constexpr RecordKind kind = RecordKind::Camp;
     static constexpr std::string_view table = "camp", plural = "camps";
     static constexpr auto fields = std::tuple{field("rank", &CampName::rank), field("name", &CampName::name, InJson::Required)};
     static constexpr auto lists = std::tuple{list("claims", "claim", &CampName::claims)};
 };
 template <>
 struct Describe<Dismissal> {
-    static constexpr RecordKind kind = RecordKind::Dismissal;
     static constexpr std::string_view table = "dismissal", plural = "dismissals";
     static constexpr auto fields = std::tuple{field("rank", &Dismissal::rank), field("finding", &Dismissal::finding, InJson::Required),
                                               field("reason", &Dismissal::reason, InJson::WhenSet, Lines::Many),
                                               field("author", &Dismissal::author), field("date", &Dismissal::date)};
     static constexpr auto lists = std::tuple{list("subjects", "subject", &Dismissal::subjects)};
 };
-
-// Every record type, in the order of RecordKind.
-using RecordTypes = std::tuple<Meta, Topic, Person, Source, Passage, Claim, Question, Relation, Attribution, Quantity, Tag, Note, View,
-                               Scenario, CampName, Dismissal>;
-
-template <class Record>
-struct TypeOf {
-    using type = Record;
-};
-
-// Calls f(TypeOf<Record>{}) for every record type in order.
-template <class F>
-constexpr void forEachRecordType(F&& f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (f(TypeOf<std::tuple_element_t<I, RecordTypes>>{}), ...);
-    }
-    (std::make_index_sequence<std::tuple_size_v<RecordTypes>>{});
-}
-
-// Calls f(TypeOf<Record>{}) for the type of `kind`.
-template <class F>
-constexpr void withRecordType(RecordKind kind, F&& f) {
-    forEachRecordType([&](auto type) {
-        if (Describe<typename decltype(type)::type>::kind == kind) f(type);
-    });
-}
 
 template <class Record, class F>
 constexpr void forEachField(F&& f) {
@@ -255,16 +213,6 @@ constexpr void forEachField(F&& f) {
 template <class Record, class F>
 constexpr void forEachList(F&& f) {
     std::apply([&](const auto&... each) { (f(each), ...); }, Describe<Record>::lists);
-}
-
-template <class Record>
-constexpr RecordRef refTo(Id<Record> id) {
-    return {Describe<Record>::kind, id.value};
-}
-
-// The claim or relation that a target names, as a reference.
-inline RecordRef refTo(const Target& target) {
-    return std::visit([](auto id) { return refTo(id); }, target);
 }
 
 }  // namespace cruxmap

@@ -2,12 +2,11 @@
 // A set of records to put into, and to take out of, an ArgumentMap: what one edit did to it, or a whole file's content.
 #pragma once
 
-#include "core/model/fields.h"
+#include "core/model/record_types.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <vector>
 
 namespace cruxmap {
@@ -58,16 +57,14 @@ private:
     };
     template <class Record>
     Part<Record>& part() {
-        return std::get<Part<Record>>(m_parts);
+        return m_parts.template of<Record>();
     }
     template <class Record>
     const Part<Record>& part() const {
-        return std::get<Part<Record>>(m_parts);
+        return m_parts.template of<Record>();
     }
 
-    std::tuple<Part<Meta>, Part<Topic>, Part<Person>, Part<Source>, Part<Passage>, Part<Claim>, Part<Question>, Part<Relation>,
-               Part<Attribution>, Part<Quantity>, Part<Tag>, Part<Note>, Part<View>, Part<Scenario>, Part<CampName>, Part<Dismissal>>
-        m_parts;
+    PerRecordType<Part> m_parts;
 };
 
 }  // namespace cruxmap

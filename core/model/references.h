@@ -3,7 +3,7 @@
 // what becomes of a reference when the record it names is removed stands in core/document/removal.h.
 #pragma once
 
-#include "core/model/fields.h"
+#include "core/model/record_types.h"
 
 #include <string_view>
 

@@ -46,13 +46,15 @@ public:
         for (const auto& comment : comments) authors.insert(bare(comment.author));
         auto next = comments.begin();
         const auto countAuthorsUpTo = [&](std::size_t place) {
-            for (; next != comments.end() && next->span.start <= place; ++next) count(next->author, &ProposedPerson::comments);
+            for (; next != comments.end() && next->span.start <= place; ++next)
+                count(next->author, authorIn(text, *next), &ProposedPerson::comments);
         };
         for (const auto& proposal : proposedSpeakers(text, m_known, stop)) {
             countAuthorsUpTo(proposal.span.start);
             const auto name = proposal.nameSpan.of(text);
             const bool turn = proposal.how == SpeakerCue::Turn;
-            if (!turn || !authors.contains(bare(name))) count(name, turn ? &ProposedPerson::turns : &ProposedPerson::mentions);
+            if (!turn || !authors.contains(bare(name)))
+                count(name, proposal.nameSpan, turn ? &ProposedPerson::turns : &ProposedPerson::mentions);
         }
         countAuthorsUpTo(text.size());
     }
@@ -76,23 +78,29 @@ private:
         return known;
     }
 
+    static TextSpan authorIn(std::string_view text, const Comment& comment) {
+        const auto at = comment.span.of(text).find(comment.author);
+        if (at == std::string_view::npos) return comment.span;
+        return {comment.span.start + at, comment.span.start + at + comment.author.size()};
+    }
+
     // One more time that somebody so called speaks, unless the debate has that name. "Byron" goes to "Ada Byron" where just one is
     // called so.
-    void count(std::string_view name, std::size_t ProposedPerson::*times) {
+    void count(std::string_view name, TextSpan place, std::size_t ProposedPerson::*times) {
         if (bare(name).empty() || m_taken.contains(bare(name))) return;
         const auto at = m_index.find(name);
         const bool isNew = at && *at >= m_people.size();
-        auto& person = called(isNew ? std::string_view(m_known[*at].name) : name);
+        auto& person = called(isNew ? std::string_view(m_known[*at].name) : name, place);
         if (at && !isNew) person.known = m_people[*at];
         if (bare(name) != bare(person.name) && std::ranges::find(person.shorter, name) == person.shorter.end())
             person.shorter.emplace_back(name);
         ++(person.*times);
     }
 
-    ProposedPerson& called(std::string_view name) {
-        const auto [place, added] = m_places.try_emplace(bare(name), m_found.size());
-        if (added) m_found.push_back({std::string(name), kindOf(name)});
-        return m_found[place->second];
+    ProposedPerson& called(std::string_view name, TextSpan place) {
+        const auto [at, added] = m_places.try_emplace(bare(name), m_found.size());
+        if (added) m_found.push_back({.name = std::string(name), .kind = kindOf(name), .first = place});
+        return m_found[at->second];
     }
 
     std::vector<PersonId> m_people;

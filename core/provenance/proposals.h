@@ -26,6 +26,7 @@ struct ProposedPerson {
     std::size_t turns = 0;               // of "Name: …"
     std::size_t comments = 0;
     std::size_t mentions = 0;  // "Name says …", "To quote Name: …"
+    TextSpan first{};          // where the name stands when it first speaks
 
     bool operator==(const ProposedPerson&) const = default;
 };

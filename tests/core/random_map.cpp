@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/random_map.h"
+#include "core/model/fields.h"
 
 #include "core/base/text.h"
 #include "core/model/consistency.h"
@@ -90,7 +91,7 @@ private:
     }
     template <class Record>
     void any(Id<Record>& id) {
-        id.value = reference({Describe<Record>::kind}).id;
+        id.value = reference({kKindOf<Record>}).id;
     }
     void any(Target& target) {
         const auto ref = reference({RecordKind::Claim, RecordKind::Relation});
@@ -117,7 +118,7 @@ private:
     }
     template <class Record>
     void any(std::optional<Id<Record>>& id) {
-        if (chance() && hasAny(Describe<Record>::kind)) any(id.emplace());
+        if (chance() && hasAny(kKindOf<Record>)) any(id.emplace());
     }
     template <class Element>
     void any(std::vector<Element>& list) {
@@ -181,7 +182,7 @@ MapChange randomContent(std::uint64_t seed, int size) {
         using Record = typename decltype(type)::type;
         if constexpr (!std::is_same_v<Record, Meta>)
             for (int i = author.upTo(size); i > 0; --i) {
-                const RecordRef ref{Describe<Record>::kind, author.freshId(Describe<Record>::kind)};
+                const RecordRef ref{kKindOf<Record>, author.freshId(kKindOf<Record>)};
                 putRandom(author, content, ref);
                 if (content.records<Record>().contains(Id<Record>{ref.id})) author.admit(ref);
             }

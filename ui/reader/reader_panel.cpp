@@ -79,7 +79,7 @@ ReaderPanel::ReaderPanel(Workspace& workspace, const Actions& actions, QWidget* 
 
     m_header->setTextScale(m_textScale);
 
-    connect(m_header, &ReaderHeader::chosen, this, [this](SourceId source) { read(source, std::nullopt); });
+    connect(m_header, &ReaderHeader::chosen, this, [this](SourceId source) { read(source); });
     connect(m_header, &ReaderHeader::textSizeRequested, this, &ReaderPanel::requestTextSize);
     connect(m_header, &ReaderHeader::findRequested, m_find, &FindBar::open);
     connect(m_header, &ReaderHeader::closeRequested, this, &ReaderPanel::closeRequested);
@@ -236,14 +236,15 @@ void ReaderPanel::showFound() {
     if (ringing) ring(true);
 }
 
-void ReaderPanel::read(SourceId source, std::optional<PassageId> passage) {
+void ReaderPanel::read(SourceId source, const ReadingPlace& place) {
     if (!m_workspace.map().find(source)) return;
     if (m_coder->busy() && source != m_source) return Q_EMIT said(tr("Keep (Enter) or give up (Esc) what you are writing first"));
     if (m_source && !m_textSha256.empty()) m_places[*m_source] = m_view->topUnit();
     m_source = source;
     m_goingTo.reset();
     refresh();
-    if (passage) goTo(*passage);
+    if (const auto* passage = std::get_if<PassageId>(&place)) goTo(*passage);
+    if (const auto* words = std::get_if<TextSpan>(&place)) goTo(*words);
 }
 
 void ReaderPanel::goTo(PassageId passage) {
@@ -253,6 +254,14 @@ void ReaderPanel::goTo(PassageId passage) {
     m_view->setRing(ranges);
     if (!ranges.empty()) m_view->show(ranges.front());
     m_goingTo = ranges.empty() && m_shown.passages.awaited > 0 ? std::optional(passage) : std::nullopt;
+}
+
+void ReaderPanel::goTo(const TextSpan& words) {
+    if (m_textSha256.empty()) return;
+    const UnitRange range{m_shown.offsets.unitAt(static_cast<std::int64_t>(words.start)),
+                          m_shown.offsets.unitAt(static_cast<std::int64_t>(words.end))};
+    m_view->setRing({range});
+    m_view->show(range);
 }
 
 // The words of what is selected in the map. While something is being written the text stays where it is.
@@ -265,7 +274,7 @@ void ReaderPanel::followSelection() {
         const auto here = [&](PassageId id) { return map.at(id).source == m_source; };
         const auto readable = [&](PassageId id) { return !map.at(map.at(id).source).textSha256.empty(); };
         const auto elsewhere = std::ranges::find_if(passages, readable);
-        if (std::ranges::none_of(passages, here) && elsewhere != passages.end()) read(map.at(*elsewhere).source, std::nullopt);
+        if (std::ranges::none_of(passages, here) && elsewhere != passages.end()) read(map.at(*elsewhere).source);
     }
     ring(!m_selecting);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/reader/coder.h"
+#include "ui/workspace/reading_place.h"
 
 #include <QWidget>
 
@@ -31,8 +32,7 @@ public:
 
     void setTheme(const Theme& theme);
 
-    // Shows the source's text, at the passage when one is given.
-    void read(SourceId source, std::optional<PassageId> passage);
+    void read(SourceId source, const ReadingPlace& place = {});
     std::optional<SourceId> source() const { return m_source; }
 
     // Whether the letters that make claims are the reader's just now: when somebody reads in its text; and whether there are
@@ -73,6 +73,7 @@ private:
     void followSelection();
     void showFound();
     void goTo(PassageId passage);
+    void goTo(const TextSpan& words);
     void ring(bool scroll);
     void requestTextSize(int step);
     void selectUnder(const std::vector<std::size_t>& marks, const QPoint& global);

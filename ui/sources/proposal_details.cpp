@@ -149,6 +149,12 @@ private:
                          [&workspace = m_workspace, source = m_source, all] { dismissAll(workspace, source, all); });
     }
 
+    void addShow(ProposalRow& row, const std::string& word, TextSpan place) {
+        auto* button = row.addButton(words("Show"), QStringLiteral("show-") + qt(word), words("Shows the words in the reader"));
+        QObject::connect(button, &QToolButton::clicked, button,
+                         [&workspace = m_workspace, source = m_source, place] { workspace.read(source, place); });
+    }
+
     template <class Proposals>
     void addDismissAll(QHBoxLayout& line, const char* name, const Proposals& proposals) {
         std::vector<std::string> all;
@@ -198,6 +204,7 @@ private:
         for (const auto& shorter : person.shorter) detail += words(" · also called %1").arg(qt(shorter));
         auto* row = new ProposalRow(inWords(proposed), detail, m_page.theme(), &m_page);
         row->setObjectName(QStringLiteral("proposedSpeaker"));
+        addShow(*row, proposed.word, person.first);
         if (editable()) {
             auto* button =
                 row->addButton(words("Accept"), QStringLiteral("accept-") + qt(proposed.word),
@@ -234,6 +241,7 @@ private:
             detail << difference;
         auto* row = new ProposalRow(inWords(proposed), detail.join(QStringLiteral(" · ")), m_page.theme(), &m_page);
         row->setObjectName(QStringLiteral("proposedAnswer"));
+        addShow(*row, proposed.word, proposed.reply.link.quotation);
         if (editable()) {
             if (isLinkable(proposed)) addLink(*row, proposed);
             addDismiss(*row, {proposed.word});

@@ -163,8 +163,8 @@ void Workspace::setOverlay(MapOverlay overlay) {
     Q_EMIT overlayChanged();
 }
 
-void Workspace::read(SourceId source, std::optional<PassageId> passage) {
-    if (map().find(source)) Q_EMIT readingRequested(source, passage);
+void Workspace::read(SourceId source, ReadingPlace place) {
+    if (map().find(source)) Q_EMIT readingRequested(source, place);
 }
 
 bool Workspace::arranging() const {

@@ -11,6 +11,7 @@
 #include "ui/render/compose.h"
 #include "ui/render/picture_index.h"
 #include "ui/workspace/map_overlay.h"
+#include "ui/workspace/reading_place.h"
 #include "ui/workspace/selection.h"
 
 #include <QObject>
@@ -91,8 +92,8 @@ public:
 
     // Selects a card or a relation and brings it into sight, in a view that shows it when this one does not.
     void reveal(RecordRef record);
-    // Asks for the source's text to be shown, where one may read it; at the passage when one is given.
-    void read(SourceId source, std::optional<PassageId> passage = std::nullopt);
+    // Asks for the source's text to be shown, where one may read it.
+    void read(SourceId source, ReadingPlace place = {});
     // Asks for something to be done with a record that another room does: "show" a person or a source with all that is known of it,
     // "attach" a document to a source, "reanchor" a passage.
     void ask(const QString& command, RecordRef record) { Q_EMIT asked(command, record); }
@@ -110,7 +111,7 @@ Q_SIGNALS:
     void pictureChanged();  // content(), picture() and index are new
     void arrangingChanged();
     void revealed(RecordRef record);  // bring it into sight
-    void readingRequested(SourceId source, std::optional<PassageId> passage);
+    void readingRequested(SourceId source, const ReadingPlace& place);
     void asked(const QString& command, RecordRef record);
     void suppositionsChanged();
     void supposingChanged();

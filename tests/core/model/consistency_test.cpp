@@ -97,7 +97,7 @@ void requireProblem(const std::string& message, Spoil spoil, std::int64_t id = 1
     const auto problems = problemsWith<Record>(id, spoil);
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().message == message);
-    CHECK(problems.front().record == RecordRef{Describe<Record>::kind, id});
+    CHECK(problems.front().record == RecordRef{kKindOf<Record>, id});
 }
 
 }  // namespace
