@@ -4,6 +4,7 @@
 #include "core/interchange/json_document.h"
 #include "core/interchange/native_json.h"
 #include "core/model/enums.h"
+#include "core/model/fields.h"
 
 #include <catch2/catch.hpp>
 
