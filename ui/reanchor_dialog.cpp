@@ -195,7 +195,7 @@ void ReanchorDialog::look() {
     m_patience->start(kPatience);
     m_worker.run([this, wanted = m_wanted, known = m_anchorer, text = m_anchorer ? std::string() : m_text](
                      const std::stop_token& stop, const Worker::Tell&) -> Worker::Delivery {
-        auto anchorer = known ? known : std::make_shared<const Anchorer>(text, stop);
+        auto anchorer = known ? known : std::make_shared<const Anchorer>(text, ReadingWatch(stop, {}));
         auto found = std::make_shared<std::vector<Candidate>>(anchorer->nearby(wanted, kMostCandidates, stop));
         return [this, anchorer, found] {
             m_anchorer = anchorer;

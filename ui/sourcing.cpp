@@ -17,6 +17,7 @@
 #include "ui/reanchor_dialog.h"
 #include "ui/settings.h"
 #include "ui/sources/sources_page.h"
+#include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
 
 #include <QClipboard>
@@ -76,10 +77,24 @@ Sourcing::Sourcing(Workspace& workspace, const Services& services, const Actions
       m_attaching(new Attaching(workspace, services, window)) {
     connectActions(actions);
     connectPage(actions);
-    connect(m_attaching, &Attaching::working, &status, &StatusLine::showWork);
+    connectWork(status);
     connect(m_attaching, &Attaching::failed, &status, &StatusLine::showError);
     connect(m_attaching, &Attaching::said, &status, [&status](const QString& message) { status.showHint(message, kLongHint); });
-    connect(&status, &StatusLine::cancelRequested, m_attaching, &Attaching::cancel);
+}
+
+void Sourcing::connectWork(StatusLine& status) {
+    using enum StatusLine::Work;
+    auto& derived = m_workspace.derived();
+    connect(m_attaching, &Attaching::working, &status, [&status](const QString& text) { status.showWork(Reading, text); });
+    connect(&derived, &Derived::searchProgressed, &status,
+            [&status](double part) { status.showWork(Searching, tr("Looking for passages… %1 %").arg(static_cast<int>(part * 100))); });
+    connect(&derived, &Derived::searchEnded, &status, [&status] { status.showWork(Searching, {}); });
+    connect(&status, &StatusLine::cancelRequested, this, [this](StatusLine::Work work) {
+        if (work == Reading)
+            m_attaching->cancel();
+        else
+            m_workspace.derived().cancelSearch();
+    });
 }
 
 void Sourcing::connectActions(const Actions& actions) {

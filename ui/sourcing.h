@@ -33,6 +33,7 @@ public:
     bool take(const QMimeData* dropped);
 
 private:
+    void connectWork(StatusLine& status);
     void connectActions(const Actions& actions);
     void connectPage(const Actions& actions);
     void answer(const QString& command, RecordRef record);

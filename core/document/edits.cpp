@@ -111,7 +111,12 @@ void setText(Transaction& transaction, RecordRef subject, std::string_view text)
     if (subject.kind == RecordKind::Question)
         transaction.change(QuestionId{subject.id}, [&](Question& question) { question.text = line; });
     else
-        transaction.change(ClaimId{subject.id}, [&](Claim& claim) { claim.text = line; });
+        transaction.change(ClaimId{subject.id}, [&](Claim& claim) {
+            if (claim.text == line) return;
+            claim.text = line;
+            claim.review = ReviewState::Draft;
+            claim.checkedBy.clear();
+        });
 }
 
 ViewId addView(Transaction& transaction, std::string_view name) {

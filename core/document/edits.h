@@ -29,7 +29,7 @@ RelationId addRelation(Transaction& transaction, ClaimId premise, Target target,
 // A further premise that works only together with those there are; refused for the relation's own target.
 void addPremise(Transaction& transaction, RelationId relation, ClaimId premise);
 
-// The text of a question or a claim.
+// The text of a question or a claim. A claim with other words than those that somebody checked is a draft again.
 void setText(Transaction& transaction, RecordRef subject, std::string_view text);
 
 ViewId addView(Transaction& transaction, std::string_view name);

@@ -11,12 +11,19 @@ Anchor answerTo(const PassageLookup& lookup, const Anchorer& anchorer, std::stop
 }
 
 PassageSearch carriedOut(PassageSearch search, const ReadingWatch& watch) {
-    if (!search.anchorer) search.anchorer = std::make_shared<const Anchorer>(*search.text, watch.stop());
+    constexpr double kMaking = 0.5;  // of the whole, when the text has to be made ready
+    auto steps = watch;
+    const bool ready = search.anchorer != nullptr;
+    if (!ready) {
+        steps.begin(kMaking);
+        search.anchorer = std::make_shared<const Anchorer>(*search.text, steps);
+    }
+    steps.begin(ready ? 1 : 1 - kMaking);
     for (const auto& lookup : search.lookups) {
-        watch.reached(static_cast<double>(search.anchors.size()) / static_cast<double>(search.lookups.size()));
+        steps.reached(static_cast<double>(search.anchors.size()) / static_cast<double>(search.lookups.size()));
         search.anchors.push_back(answerTo(lookup, *search.anchorer, watch.stop()));
     }
-    watch.reached(1);
+    steps.reached(1);
     return search;
 }
 

@@ -81,7 +81,10 @@ const Anchor* SourceTexts::anchor(PassageId id) {
     // What was recorded in this very text stands where it was recorded, however often its words are repeated.
     const auto* before = recordedIn(*passage);
     PassageLookup lookup{*passage, now->bytes, before && before != now ? before->bytes : nullptr};
-    if (lookup == place.lookup) return answer();
+    if (lookup == place.lookup) {
+        if (m_sought.contains(id)) m_wanted();
+        return answer();
+    }
     place.lookup = std::move(lookup);
     place.anchor = before == now ? inPlace(selectorOf(*passage, {}), now->text()) : std::nullopt;
     if (place.anchor) return answer();
@@ -111,6 +114,11 @@ std::optional<PassageSearch> SourceTexts::nextSearch() {
     for (const auto& [sha256, readable] : m_texts)
         if (search && readable && readable->bytes == search->text) search->anchorer = readable->anchorer;
     return search;
+}
+
+void SourceTexts::takeBack() {
+    for (const auto& [id, place] : m_places)
+        if (place.lookup.text && !place.anchor) m_sought.insert(id);
 }
 
 void SourceTexts::bringBack(const PassageSearch& search) {

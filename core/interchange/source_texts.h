@@ -55,6 +55,8 @@ public:
     bool isAwaited(PassageId passage);
     // All that is sought in one of the texts; nothing when nothing is. Each is handed out once.
     std::optional<PassageSearch> nextSearch();
+    // What was handed out and is not back yet is to be handed out again.
+    void takeBack();
     // Carried out. What the document has outrun meanwhile is let go.
     void bringBack(const PassageSearch& search);
 

@@ -239,7 +239,7 @@ std::optional<Anchor> inPlace(const Selector& selector, std::string_view text) {
     return anchored(AnchorState::Verified, candidatesAt({{*selector.span}}));
 }
 
-Anchorer::Anchorer(std::string_view text, std::stop_token stop) : m_index(std::make_unique<const TextIndex>(text, std::move(stop))) {}
+Anchorer::Anchorer(std::string_view text, const ReadingWatch& watch) : m_index(std::make_unique<const TextIndex>(text, watch)) {}
 Anchorer::~Anchorer() = default;
 Anchorer::Anchorer(Anchorer&&) noexcept = default;
 Anchorer& Anchorer::operator=(Anchorer&&) noexcept = default;

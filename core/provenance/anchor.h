@@ -12,6 +12,7 @@
 
 #include "core/model/enums.h"
 #include "core/model/records.h"
+#include "core/provenance/reading_watch.h"
 
 #include <array>
 #include <cstddef>
@@ -106,7 +107,7 @@ std::optional<Anchor> inPlace(const Selector& selector, std::string_view text);
 class Anchorer {
 public:
     // Throws Error{BadInput} on malformed UTF-8, and on 2 GiB or more; stopped, ReadingStopped.
-    explicit Anchorer(std::string_view text, std::stop_token stop = {});
+    explicit Anchorer(std::string_view text, const ReadingWatch& watch = {});
     ~Anchorer();
     Anchorer(Anchorer&&) noexcept;
     Anchorer& operator=(Anchorer&&) noexcept;

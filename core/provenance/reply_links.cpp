@@ -94,8 +94,8 @@ std::optional<Match> bestPlace(const std::string& words, const OwnWords& own) {
 
 class Matcher {
 public:
-    Matcher(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop)
-        : m_text(text), m_comments(comments), m_stop(std::move(stop)) {
+    Matcher(std::string_view text, const std::vector<Comment>& comments, const ReadingWatch& watch)
+        : m_text(text), m_comments(comments), m_watch(watch) {
         for (const auto& comment : comments) m_own.push_back(ownWordsOf(text, comment));
     }
 
@@ -109,10 +109,13 @@ public:
     }
 
     std::vector<ReplyLink> links() {
+        constexpr double kFindingSeeds = 0.1;  // of the whole
+        m_watch.begin(kFindingSeeds);
         findSeeds();
+        m_watch.begin(1 - kFindingSeeds);
         std::vector<ReplyLink> links;
         for (const auto& quotation : m_quotations) {
-            if (m_stop.stop_requested()) break;
+            m_watch.reached(static_cast<double>(&quotation - m_quotations.data()) / static_cast<double>(m_quotations.size()));
             if (const auto match = sourceOf(quotation))
                 links.push_back({quotation.comment, match->comment, quotation.span, match->span, match->similarity});
         }
@@ -132,7 +135,8 @@ private:
             }
         }
         if (quotationsBySeed.empty()) return;
-        for (std::size_t c = 0; c < m_own.size() && !m_stop.stop_requested(); ++c) {
+        for (std::size_t c = 0; c < m_own.size(); ++c) {
+            m_watch.reached(static_cast<double>(c) / static_cast<double>(m_own.size()));
             const std::string_view words = m_own[c].text;
             for (std::size_t at = 0; at + kSeed <= words.size(); ++at) {
                 const auto found = quotationsBySeed.find(words.substr(at, kSeed));
@@ -152,7 +156,7 @@ private:
         std::optional<Match> best;
         double runnerUp = 0;
         for (const auto& [seeds, comment] : shared) {
-            if (m_stop.stop_requested()) return std::nullopt;
+            if (m_watch.stop().stop_requested()) throw ReadingStopped{};
             auto match = bestPlace(quotation.words, m_own[comment]);
             if (!match) continue;
             match->comment = comment;
@@ -171,15 +175,15 @@ private:
 
     std::string_view m_text;
     const std::vector<Comment>& m_comments;
-    std::stop_token m_stop;
+    ReadingWatch m_watch;
     std::vector<OwnWords> m_own;
     std::vector<Quotation> m_quotations;
 };
 
 }  // namespace
 
-std::vector<ReplyLink> proposedReplies(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop) {
-    Matcher matcher(text, comments, std::move(stop));
+std::vector<ReplyLink> proposedReplies(std::string_view text, const std::vector<Comment>& comments, const ReadingWatch& watch) {
+    Matcher matcher(text, comments, watch);
     matcher.lookAtAll();
     return matcher.links();
 }

@@ -52,8 +52,7 @@ Span spanOf(std::size_t start, std::size_t end) {
 
 }  // namespace
 
-TextIndex::TextIndex(std::string_view text, std::stop_token stop) : m_text(checked(text)), m_plain(plainTextOf(m_text)) {
-    const ReadingWatch watch(std::move(stop), {});
+TextIndex::TextIndex(std::string_view text, const ReadingWatch& watch) : m_text(checked(text)), m_plain(plainTextOf(m_text)) {
     watch.reached(0);
     const auto inside = wordPlaces(m_plain.text);
     m_places.reserve(inside.size() + 2);

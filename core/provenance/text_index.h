@@ -23,7 +23,7 @@ public:
     static constexpr WordNumber kEnd = 1;
 
     // Stopped, it throws ReadingStopped.
-    explicit TextIndex(std::string_view text, std::stop_token stop = {});
+    explicit TextIndex(std::string_view text, const ReadingWatch& watch = {});
 
     std::string_view text() const { return m_text; }
     const PlainText& plain() const { return m_plain; }

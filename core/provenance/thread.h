@@ -3,11 +3,11 @@
 // a thread that has lost its names has lost where its comments begin, too.
 #pragma once
 
+#include "core/provenance/reading_watch.h"
 #include "core/provenance/text_span.h"
 
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,10 +47,10 @@ struct ReplyLink {
 
 // A quotation comes from a comment when nearly all of its characters stand there in order (edit distance by edlib, Šošić and
 // Šikić 2017), and clearly fewer in any other comment, or all of them in this one only; otherwise nothing is proposed for it. What a
-// comment quotes itself is not looked at. Stopped, it gives what it has.
+// comment quotes itself is not looked at. Stopped, it throws ReadingStopped.
 inline constexpr double kLeastSimilarity = 0.8;
 inline constexpr double kLeastMargin = 0.1;
-std::vector<ReplyLink> proposedReplies(std::string_view text, const std::vector<Comment>& comments, std::stop_token stop = {});
+std::vector<ReplyLink> proposedReplies(std::string_view text, const std::vector<Comment>& comments, const ReadingWatch& watch = {});
 
 // The reply that these words belong to: the one of the last quotation above them in their comment.
 std::optional<ReplyLink> replyAt(std::string_view text, const std::vector<Comment>& comments, TextSpan words);

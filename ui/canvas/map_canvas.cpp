@@ -66,7 +66,7 @@ void MapCanvas::connectParts() {
     connect(&p.workspace, &Workspace::revealed, this, &MapCanvas::show);
     connect(&p.selection(), &Selection::changed, this, [this] {
         viewport()->update();
-        AccessibleMap::tellFocus(this, m_parts->stage);
+        tellFocus(*this, placeAmong(m_parts->stage.picture().cards, m_parts->selection().current()));
     });
 
     connect(&p.pointer, &Pointer::hovered, this, [this](const Hit& hit) {
@@ -128,7 +128,7 @@ void MapCanvas::pictureChanged() {
     if (!QAccessible::isActive()) return;
     QAccessibleEvent reordered(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&reordered);
-    AccessibleMap::tellFocus(this, p.stage);
+    tellFocus(*this, placeAmong(p.stage.picture().cards, p.selection().current()));
 }
 
 void MapCanvas::show(RecordRef record) {

@@ -172,7 +172,7 @@ void MapCanvas::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) m_parts->keyboardUsed = true;
     viewport()->update();
-    AccessibleMap::tellFocus(this, m_parts->stage);
+    tellFocus(*this, placeAmong(m_parts->stage.picture().cards, m_parts->selection().current()));
 }
 
 void MapCanvas::focusOutEvent(QFocusEvent* event) {

@@ -35,6 +35,13 @@ std::optional<RecordRef> targetOf(const Draft& draft) {
     return reply ? std::visit([](auto target) { return std::optional(refTo(target)); }, reply->target) : std::nullopt;
 }
 
+// Whether somebody has checked the words that are there.
+bool isChecked(const ArgumentMap& map, const Draft& draft) {
+    const auto* existing = std::get_if<TextOfCard>(&draft);
+    const auto* claim = existing && existing->card.kind == RecordKind::Claim ? map.find(ClaimId{existing->card.id}) : nullptr;
+    return claim && claim->review == ReviewState::Checked;
+}
+
 ColourRole linkColourOf(const Draft& draft) {
     const auto* reply = std::get_if<NewReply>(&draft);
     if (!reply) return ColourRole::OptionLink;
@@ -85,7 +92,9 @@ void Writer::end(CardEditor::Ending ending) {
     if (ending == CardEditor::Ending::GivenUp || text.isEmpty()) return;
     if (!stillMakesSense(m_stage.map(), draft)) return m_stage.say(tr("What this was about has been removed meanwhile."));
     Q_EMIT aboutToWrite(m_corner);
+    const bool vouched = isChecked(m_stage.map(), draft);
     const auto card = write(m_stage.workspace(), m_view, draft, text);
+    if (vouched && !isChecked(m_stage.map(), draft)) m_stage.say(tr("With other words the claim is a draft again."));
     Q_EMIT written(card);
     if (ending == CardEditor::Ending::Another && card) open(siblingOf(m_stage.map(), draft));
 }

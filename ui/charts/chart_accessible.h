@@ -4,32 +4,27 @@
 #pragma once
 
 #include "ui/charts/chart_view.h"
-
-#include <QAccessibleWidget>
-
-#include <map>
+#include "ui/workspace/accessible_parts.h"
 
 namespace cruxmap {
 
-class AccessibleChart : public QAccessibleWidget {
+class AccessibleChart : public AccessibleParts<std::size_t> {
 public:
     explicit AccessibleChart(ChartView* view);
-    ~AccessibleChart() override;
 
     // Makes Qt answer with this class for charts; further calls do nothing.
     static void install();
-    // Says that the current mark has the focus, to whoever listens.
-    static void tellFocus(ChartView& view);
 
-    int childCount() const override;
-    QAccessibleInterface* child(int index) const override;
-    QAccessibleInterface* focusChild() const override;
-    int indexOfChild(const QAccessibleInterface* child) const override;
+    std::optional<AccessiblePart> part(const std::size_t& mark) const override;
 
-    const ChartView& view() const { return *static_cast<const ChartView*>(object()); }
+protected:
+    int partCount() const override;
+    std::size_t keyAt(int place) const override { return static_cast<std::size_t>(place); }
+    int placeOf(const std::size_t& mark) const override;
+    std::optional<std::size_t> current() const override { return view().current(); }
 
 private:
-    mutable std::map<std::size_t, QAccessible::Id> m_items;
+    const ChartView& view() const { return *static_cast<const ChartView*>(object()); }
 };
 
 }  // namespace cruxmap

@@ -129,7 +129,7 @@ void ChartView::walkTo(std::size_t mark) {
     m_current = mark;
     Q_EMIT said(m_picture.marks[mark].words);
     Q_EMIT markFocused(m_picture.marks[mark].rect.toAlignedRect());
-    AccessibleChart::tellFocus(*this);
+    tellFocus(*this, static_cast<int>(mark));
     update();
 }
 

@@ -88,7 +88,8 @@ QString standingOf(Workspace& workspace, PassageId id, const Theme& theme) {
     auto& texts = workspace.derived().texts();
     const auto* anchor = texts.anchor(id);
     QStringList words;
-    if (texts.isAwaited(id)) words << badgeOf(tr("looking for the words…"), theme);
+    const bool cancelled = workspace.derived().searchCancelled();
+    if (texts.isAwaited(id)) words << badgeOf(cancelled ? tr("search cancelled") : tr("looking for the words…"), theme);
     if (anchor) words << badgeOf(textOf(inWords(anchor->state)), theme);
     if (!passage.locator.empty()) words << escaped(passage.locator);
     return words.join(QStringLiteral("&nbsp; "));

@@ -17,6 +17,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 
@@ -161,26 +162,33 @@ void StatusLine::showError(const QString& text) {
     showMessage();
 }
 
-void StatusLine::showWork(const QString& text) {
-    m_work = text;
+void StatusLine::showWork(Work work, const QString& text) {
+    const auto at = std::ranges::find(m_work, work, &std::pair<Work, QString>::first);
+    if (at == m_work.end() && text.isEmpty()) return;
+    if (at == m_work.end())
+        m_work.emplace_back(work, text);
+    else if (text.isEmpty())
+        m_work.erase(at);
+    else
+        at->second = text;
     showMessage();
 }
 
 void StatusLine::dismiss() {
-    if (m_error.isEmpty()) return Q_EMIT cancelRequested();
+    if (m_error.isEmpty() && !m_work.empty()) return Q_EMIT cancelRequested(m_work.back().first);
     m_error.clear();
     showMessage();
 }
 
 void StatusLine::showMessage() {
     const bool error = !m_error.isEmpty();
-    m_message->setText(error ? m_error : m_work.isEmpty() ? m_hint : m_work);
+    m_message->setText(error ? m_error : m_work.empty() ? m_hint : m_work.back().second);
     m_message->setToolTip(error ? QStringLiteral("<p>%1</p>").arg(m_error.toHtmlEscaped()) : QString());
     auto colours = m_message->palette();
     colours.setColor(QPalette::WindowText, m_theme->colour(error ? ColourRole::Attack : ColourRole::Text));
     m_message->setPalette(colours);
     m_dismiss->setText(error ? tr("Dismiss") : tr("Cancel"));
-    m_dismiss->setVisible(error || !m_work.isEmpty());
+    m_dismiss->setVisible(error || !m_work.empty());
 }
 
 void StatusLine::setZoom(double factor) {

@@ -6,6 +6,9 @@
 #include <QString>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QLabel;
 class QTimer;
 class QToolButton;
@@ -25,13 +28,15 @@ public:
 
     void showHint(const QString& text, int milliseconds = 4000);  // an empty text takes the last one away
     void showError(const QString& text);                          // what the workspace reports comes here by itself
-    void showWork(const QString& text);                           // with a button to cancel it; an empty text: it is over
-    void setZoom(double factor);                                  // 1 is 100 %
+    // Long work beside the window, with a button to cancel it; an empty text: it is over. The last of several is shown.
+    enum class Work { Reading, Searching };
+    void showWork(Work work, const QString& text);
+    void setZoom(double factor);  // 1 is 100 %
 
 Q_SIGNALS:
     void zoomRequested(double factor);
     void zoomToFitRequested();
-    void cancelRequested();
+    void cancelRequested(Work work);
 
 private:
     void update();
@@ -47,8 +52,8 @@ private:
     QToolButton* m_zoom;
     QTimer* m_hintEnds;
     QString m_hint;
-    QString m_work;   // goes before the hint
-    QString m_error;  // goes before both
+    std::vector<std::pair<Work, QString>> m_work;  // goes before the hint
+    QString m_error;                               // goes before both
 };
 
 }  // namespace cruxmap

@@ -94,6 +94,7 @@ PassagesInText passagesInText(Workspace& workspace, SourceId source) {
         if (isCertain(anchor->state)) certain.push_back(anchor->candidates.front().span);
     }
     found.coverage = coverage(text->text(), certain);
+    found.searchCancelled = workspace.derived().searchCancelled();
     return found;
 }
 

@@ -26,8 +26,9 @@ struct PassageMark {
 
 struct PassagesInText {
     std::vector<PassageMark> marks;
-    double coverage = 0;      // the part of the text that passages cover whose place is certain
-    std::size_t awaited = 0;  // passages that are still being looked for
+    double coverage = 0;           // the part of the text that passages cover whose place is certain
+    std::size_t awaited = 0;       // passages that are still to be looked for
+    bool searchCancelled = false;  // nobody does just now
 };
 
 // Without an attached text there are none.

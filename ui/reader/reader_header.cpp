@@ -32,7 +32,8 @@ QString escapedMnemonic(QString text) {
 
 QString mapped(const PassagesInText& passages) {
     const auto percent = passages.coverage * 100;
-    if (passages.awaited > 0) return ReaderHeader::tr("looking for its passages…");
+    if (passages.awaited > 0)
+        return passages.searchCancelled ? ReaderHeader::tr("search for passages cancelled") : ReaderHeader::tr("looking for its passages…");
     if (percent <= 0) return ReaderHeader::tr("nothing mapped yet");
     if (percent < 1) return ReaderHeader::tr("less than 1% of the text is mapped");
     return ReaderHeader::tr("%1% of the text is mapped").arg(std::lround(percent));

@@ -3,35 +3,27 @@
 #pragma once
 
 #include "ui/reasoning/exchange_view.h"
-
-#include <QAccessibleWidget>
-
-#include <map>
+#include "ui/workspace/accessible_parts.h"
 
 namespace cruxmap {
 
-class AccessibleExchange : public QAccessibleWidget {
+class AccessibleExchange : public AccessibleParts<RecordRef> {
 public:
     explicit AccessibleExchange(ExchangeView* view);
-    ~AccessibleExchange() override;
 
     // Makes Qt answer with this class for the exchange; further calls do nothing.
     static void install();
-    // Says that the current turn has the focus, to whoever listens.
-    static void tellFocus(ExchangeView& view);
 
-    int childCount() const override;
-    QAccessibleInterface* child(int index) const override;
-    QAccessibleInterface* focusChild() const override;
-    int indexOfChild(const QAccessibleInterface* child) const override;
+    std::optional<AccessiblePart> part(const RecordRef& turn) const override;
 
-    ExchangeView& view() const { return *static_cast<ExchangeView*>(widget()); }
+protected:
+    int partCount() const override;
+    RecordRef keyAt(int place) const override;
+    int placeOf(const RecordRef& turn) const override;
+    std::optional<RecordRef> current() const override;
 
 private:
-    int turns() const;
-    QAccessibleInterface* item(RecordRef card) const;
-
-    mutable std::map<RecordRef, QAccessible::Id> m_items;
+    const ExchangeView& view() const { return *static_cast<const ExchangeView*>(object()); }
 };
 
 }  // namespace cruxmap

@@ -49,7 +49,7 @@ ExchangeView::ExchangeView(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::overlayChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&workspace.selection(), &Selection::changed, this, [this] {
         viewport()->update();
-        AccessibleExchange::tellFocus(*this);
+        tellFocus(*this, placeAmong(picture().cards, m_workspace.selection().current()));
         if (const auto current = m_workspace.selection().current(); current && isVisible()) bringIntoSight(*current);
     });
 }

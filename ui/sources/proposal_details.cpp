@@ -8,7 +8,9 @@
 #include "core/model/people.h"
 #include "ui/panels/counts.h"
 #include "ui/panels/inspector_page.h"
+#include "ui/panels/section_heading.h"
 #include "ui/panels/wording.h"
+#include "ui/render/fonts.h"
 #include "ui/sources/proposal_row.h"
 #include "ui/sources/proposal_survey.h"
 #include "ui/sources/sources_page.h"
@@ -17,6 +19,7 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 
@@ -357,6 +360,13 @@ void addProposals(InspectorPage& page, SourceId source, const SourceProposals* p
     makeRowButton(*stop, page.theme());
     QObject::connect(stop, &QToolButton::clicked, &asks, &SourcesPage::stopProposals);
     line->addWidget(stop);
+    auto* percent = new QLabel(&page);
+    percent->setObjectName(QStringLiteral("proposalsRead"));
+    percent->setFont(fontOf(FontRole::Quiet));
+    makeQuiet(*percent, page.theme());
+    QObject::connect(&asks, &SourcesPage::proposalsProgressed, percent,
+                     [percent](double part) { percent->setText(words("%1 %").arg(static_cast<int>(part * 100))); });
+    line->addWidget(percent);
     line->addStretch(1);
 }
 

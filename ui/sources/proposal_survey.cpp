@@ -22,12 +22,12 @@ struct TextToRead {
     std::vector<PlacedPassage> placed;
     std::shared_ptr<const ThreadOfText> thread;  // nullptr: to be made
 
-    void findThread(const std::stop_token& stop) {
+    void findThread(const ReadingWatch& watch) {
         if (thread && thread->textSha256 == textSha256) return;
         ThreadOfText made{textSha256, {}, {}};
         const auto isComment = [](const TextSection& section) { return section.kind == SectionKind::Comment; };
         if (std::ranges::any_of(sections, isComment)) made.comments = commentsIn(text);
-        made.links = proposedReplies(text, made.comments, stop);
+        made.links = proposedReplies(text, made.comments, watch);
         thread = std::make_shared<const ThreadOfText>(std::move(made));
     }
 
@@ -65,6 +65,7 @@ std::vector<PlacedPassage> passagesIn(Workspace& workspace, SourceId source) {
 
 ProposalSurvey::ProposalSurvey(Workspace& workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_worker(new Worker(this)) {
+    connect(m_worker, &Worker::progressed, this, &ProposalSurvey::progressed);
     connect(&workspace, &Workspace::documentChanged, this, &ProposalSurvey::forget);
     connect(&workspace.derived(), &Derived::passagesFound, this, [this] { m_stamp = -1; });  // it rests on where they stand
 }
@@ -106,8 +107,8 @@ void ProposalSurvey::want(SourceId source) {
     TextToRead reading{
         map,     std::string(text->text()), map.at(source).textSha256, sectionsFromText(text->sections), passagesIn(m_workspace, source),
         m_thread};
-    m_worker->run([this, reading = std::move(reading)](const std::stop_token& stop, const Worker::Tell&) mutable -> Worker::Delivery {
-        reading.findThread(stop);
+    m_worker->run([this, reading = std::move(reading)](const std::stop_token& stop, const Worker::Tell& tell) mutable -> Worker::Delivery {
+        reading.findThread({stop, tell});
         return [this, thread = reading.thread, found = reading.proposals(stop)] {
             m_thread = thread;
             m_proposals = found;

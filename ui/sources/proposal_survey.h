@@ -59,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void progressed(double part);  // 0 to 1, while a text is read
 
 private:
     void forget();

@@ -44,6 +44,7 @@ SourceFigures figuresOf(Workspace& workspace, SourceId source) {
         if (anchor->state < AnchorState::Ambiguous) spans.push_back(anchor->candidates.front().span);
     }
     if (text) figures.coverage = coverage(text->text(), spans);
+    figures.searchCancelled = workspace.derived().searchCancelled();
     return figures;
 }
 
@@ -53,8 +54,11 @@ QString inWords(const SourceFigures& figures) {
         return figures.passages == 0 ? tr("no text attached") : tr("%1, no text attached").arg(passages);
     }
     if (figures.passages == 0) return tr("text attached, no passages yet");
-    if (figures.awaited > 0)
-        return tr("%1, looking for them in the text…").arg(QString::fromStdString(counted(figures.passages, "passage", "passages")));
+    if (figures.awaited > 0) {
+        const auto passages = QString::fromStdString(counted(figures.passages, "passage", "passages"));
+        return figures.searchCancelled ? tr("%1, the search for them was cancelled").arg(passages)
+                                       : tr("%1, looking for them in the text…").arg(passages);
+    }
     const auto share = tr("%1 % of the text is mapped").arg(std::lround(figures.coverage * 100));
     return QString::fromStdString(anchorsInWords(figures.states)) + kBetween + share;
 }

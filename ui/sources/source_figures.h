@@ -13,6 +13,7 @@ struct SourceFigures {
     std::size_t passages = 0;
     std::array<std::size_t, 5> states{};  // by AnchorState; all 0 without a text
     std::size_t awaited = 0;              // of the passages, whose places are still searched for
+    bool searchCancelled = false;         // until the next edit
     double coverage = 0;                  // share of the text that passages cover
 };
 SourceFigures figuresOf(Workspace& workspace, SourceId source);

@@ -103,6 +103,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcesPage::update);
     connect(m_survey, &TrailSurvey::changed, this, &SourcesPage::updateSoon);
     connect(m_proposals, &ProposalSurvey::changed, this, &SourcesPage::updateSoon);
+    connect(m_proposals, &ProposalSurvey::progressed, this, &SourcesPage::proposalsProgressed);
     for (auto* list : {m_sources, m_people, m_trails}) connect(list, &EntryList::currentEntryChanged, this, &SourcesPage::updateSoon);
     setFocusProxy(m_sources);
     setAutoFillBackground(true);

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void letGoRequested(SourceId source);
     void citationRequested(SourceId source);
     void mergeRequested(PersonId person);
+    void proposalsProgressed(double part);  // 0 to 1, while a text is read for proposals
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -5,6 +5,18 @@
 
 namespace cruxmap {
 
+namespace {
+
+constexpr qint64 kPatience = 500;  // milliseconds before progress is told
+
+}  // namespace
+
+Derived::Derived(QObject* parent) : QObject(parent) {
+    connect(&m_searching, &Worker::progressed, this, [this](double part) {
+        if (m_searchingSince.elapsed() >= kPatience) Q_EMIT searchProgressed(part);
+    });
+}
+
 void Derived::of(const Document* document) {
     m_document = document;
     m_stamp = -1;
@@ -12,15 +24,18 @@ void Derived::of(const Document* document) {
     m_recorded.reset();
     m_supposed.reset();
     m_searching.cancel();
+    m_cancelledAt = -1;
+    Q_EMIT searchEnded();
     m_texts = SourceTexts(document);
     m_texts.putOff([this] { QMetaObject::invokeMethod(this, &Derived::search, Qt::QueuedConnection); });
 }
 
 // One text after the other; whoever asks meanwhile waits for the next round.
 void Derived::search() {
-    if (m_searching.busy()) return;
+    if (m_searching.busy() || searchCancelled()) return;
     auto sought = m_texts.nextSearch();
-    if (!sought) return;
+    if (!sought) return Q_EMIT searchEnded();
+    m_searchingSince.start();
     m_searching.run([this, sought = *std::move(sought)](std::stop_token stop, const Worker::Tell& tell) -> Worker::Delivery {
         auto done = std::make_shared<const PassageSearch>(carriedOut(sought, {std::move(stop), tell}));
         return [this, done = std::move(done)] {
@@ -29,6 +44,19 @@ void Derived::search() {
             Q_EMIT passagesFound();
         };
     });
+}
+
+void Derived::cancelSearch() {
+    if (!m_searching.busy()) return;
+    m_searching.cancel();
+    m_cancelledAt = m_document->stamp();
+    m_texts.takeBack();
+    Q_EMIT searchEnded();
+    Q_EMIT passagesFound();
+}
+
+bool Derived::searchCancelled() const {
+    return m_document && m_document->stamp() == m_cancelledAt;
 }
 
 void Derived::refresh() {

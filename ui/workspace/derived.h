@@ -9,6 +9,7 @@
 
 #include "ui/workspace/worker.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <optional>
@@ -19,7 +20,7 @@ class Derived : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Derived(QObject* parent = nullptr);
 
     // Of this document, or of none. Suppositions are given up.
     void of(const Document* document);
@@ -34,8 +35,14 @@ public:
 
     SourceTexts& texts() { return m_texts; }
 
+    // Gives up searching for passages until the next edit.
+    void cancelSearch();
+    bool searchCancelled() const;
+
 Q_SIGNALS:
-    void passagesFound();  // some that texts() said are awaited
+    void passagesFound();                // some that texts() said are awaited, or a search for them was cancelled
+    void searchProgressed(double part);  // 0 to 1; not told of a short search
+    void searchEnded();
 
 private:
     void refresh();
@@ -48,6 +55,8 @@ private:
     std::optional<Verdicts> m_supposed;
     SourceTexts m_texts;
     Worker m_searching;
+    QElapsedTimer m_searchingSince;
+    std::int64_t m_cancelledAt = -1;  // the stamp
 };
 
 }  // namespace cruxmap

@@ -2,6 +2,7 @@
 #include "core/document/annotation_edits.h"
 
 #include "core/document/document.h"
+#include "core/document/edits.h"
 #include "core/interchange/native_json.h"
 #include "tests/core/document/small_debate.h"
 
@@ -30,6 +31,19 @@ struct Fixture {
 };
 
 }  // namespace
+
+TEST_CASE_METHOD(Fixture, "a checked claim with other words is a draft again") {
+    document.edit("Check", [&](Transaction& t) { markChecked(t, std::vector{debate.reason}, "AB"); });
+    const auto text = map.at(debate.reason).text;
+    document.edit("Same words", [&](Transaction& t) { setText(t, refTo(debate.reason), text); });
+    CHECK(map.at(debate.reason).checkedBy == "AB");
+    document.edit("Edit text", [&](Transaction& t) { setText(t, refTo(debate.reason), "Other words."); });
+    CHECK(map.at(debate.reason).review == ReviewState::Draft);
+    CHECK(map.at(debate.reason).checkedBy.empty());
+    document.undo();
+    CHECK(map.at(debate.reason).review == ReviewState::Checked);
+    CHECK(map.at(debate.reason).checkedBy == "AB");
+}
 
 TEST_CASE_METHOD(Fixture, "claims are checked and made drafts again, all in one step") {
     const std::vector claims{debate.conclusion, debate.reason};

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace cruxmap;
 using namespace cruxmap::test;
 
@@ -118,6 +120,28 @@ TEST_CASE_METHOD(Fixture, "what is found stays known until something changes of 
     document.undo();
     REQUIRE(texts.anchor(bell));
     CHECK(texts.anchor(bell)->state == AnchorState::Verified);
+}
+
+TEST_CASE_METHOD(Fixture, "what is taken back is sought again after the next edit") {
+    attachBoth();
+    SourceTexts texts(&document);
+    int wanted = 0;
+    texts.putOff([&wanted] { ++wanted; });
+    CHECK_FALSE(texts.anchor(bell));
+    CHECK(texts.nextSearch());
+    texts.takeBack();
+    CHECK(texts.isAwaited(bell));
+    CHECK(wanted == 1);
+    document.edit("Elsewhere", [](Transaction& transaction) { transaction.add(Person{.rank = 1, .name = "Ada"}); });
+    CHECK_FALSE(texts.anchor(bell));
+    CHECK(wanted == 2);
+    std::vector<double> told;
+    texts.bringBack(carriedOut(texts.nextSearch().value(), {{}, [&](double part) { told.push_back(part); }}));
+    REQUIRE(texts.anchor(bell));
+    CHECK(texts.anchor(bell)->state == AnchorState::Altered);
+    CHECK(std::ranges::is_sorted(told));
+    CHECK(told.front() == 0);
+    CHECK(told.back() == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "an answer to what is no longer asked is let go") {

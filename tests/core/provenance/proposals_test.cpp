@@ -59,6 +59,8 @@ TEST_CASE("Who speaks and is not known is proposed once, under the longest name"
     CHECK(people[1].name == "Otto Brand");
     CHECK(people[0].shorter == std::vector<std::string>{"Patel"});
     CHECK(people[0].turns == 3);
+    CHECK(people[0].first.of(kTalk) == "Kim Patel");
+    CHECK(people[0].first.start == std::string_view(kTalk).find("Kim Patel"));
     CHECK(people[1].shorter == std::vector<std::string>{"Brand"});
     CHECK(people[1].turns == 3);
     CHECK(people[1].kind == PersonKind::Person);
@@ -89,6 +91,8 @@ TEST_CASE("Authors of comments are people, those with a chosen name anonymous on
     CHECK(people[0].name == "night_owl");
     CHECK(people[0].kind == PersonKind::Anonymous);
     CHECK(people[0].comments == 2);
+    CHECK(people[0].first.start == std::string_view(kThread).find("night_owl"));
+    CHECK(people[0].first.of(kThread) == "night_owl");
     CHECK(people[1].name == "Ida");
     CHECK(people[1].comments == 1);
     CHECK(people[1].turns == 0);

@@ -2,6 +2,8 @@
 #include "core/provenance/thread.h"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <chrono>
 
 using namespace cruxmap;
@@ -103,6 +105,26 @@ TEST_CASE("No link is proposed when two comments could be meant, or none is") {
     CHECK(Links{"No. Yes. Maybe.\n> Yes.\nWhy?"}.links.empty());
     // Who quotes the same words is not who wrote them.
     CHECK(Links{"The mill closed in spring.\n> The mill closed in spring.\nTrue.\n> The mill closed in spring.\nFalse."}.links.size() == 2);
+}
+
+TEST_CASE("Matching tells how far it is, and ends when it is told to stop") {
+    std::string text;
+    for (int i = 0; i < 50; ++i)
+        text += "Comment number " + std::to_string(i) + " about a bridge.\n\n> Comment number " + std::to_string(i) + "\n\n";
+    const auto comments = commentsIn(text);
+    std::vector<double> told;
+    const auto links = proposedReplies(text, comments, {{}, [&](double part) { told.push_back(part); }});
+    CHECK(links == proposedReplies(text, comments));
+    CHECK(std::ranges::is_sorted(told));
+    CHECK(told.front() == 0);
+    CHECK(told.back() > 0.9);
+    CHECK(told.back() <= 1);
+
+    std::stop_source stop;
+    const ReadingWatch watch(stop.get_token(), [&](double part) {
+        if (part > 0.5) stop.request_stop();
+    });
+    CHECK_THROWS_AS(proposedReplies(text, comments, watch), ReadingStopped);
 }
 
 TEST_CASE("A long thread is matched in little time") {

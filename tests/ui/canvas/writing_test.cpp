@@ -2,6 +2,7 @@
 // Writing on the map: new cards by their keys, texts in place, and that nothing is left behind by what is given up.
 #include "tests/ui/canvas/canvas_room.h"
 
+#include "core/document/annotation_edits.h"
 #include "core/document/edits.h"
 
 #include <QClipboard>
@@ -59,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(claims(room), std::size_t{6});
         QCOMPARE(room.map().all<Relation>().size(), std::size_t{3});
         QVERIFY(room.workspace.undoLabel().isEmpty());
+    }
+
+    void otherWordsMakeACheckedClaimADraftAgain() {
+        CanvasRoom room;
+        room.workspace.edit(QStringLiteral("Check"), [](Transaction& t) { markChecked(t, std::vector{kLoose}, "AB"); });
+        QSignalSpy said(room.canvas.findChild<Stage*>(), &Stage::said);
+        room.click(room.middleOf(kLoose));
+        room.key(Qt::Key_F2);
+        QVERIFY(room.editor());
+        room.type(QStringLiteral("Energy is dear in China."));
+        room.finishWith(Qt::Key_Return);
+        QVERIFY(room.map().at(kLoose).review == ReviewState::Draft);
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(said.front().front().toString(), QStringLiteral("With other words the claim is a draft again."));
+        room.workspace.undo();
+        QCOMPARE(room.map().at(kLoose).checkedBy, std::string("AB"));
     }
 
     void keysBuildAChain() {

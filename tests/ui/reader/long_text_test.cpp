@@ -2,10 +2,15 @@
 // A text of five megabytes in the reader, on the real window: nothing waits for its passages to be searched for.
 #include "tests/ui/reader/reading_room.h"
 #include "ui/panels/flowing_text.h"
+#include "ui/panels/status_line.h"
 #include "ui/reader/reader_header.h"
+#include "ui/workspace/derived.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace cruxmap;
 using namespace cruxmap::test;
@@ -81,6 +86,7 @@ private Q_SLOTS:
     void theWordsOfWhatIsSelectedAreGoneToWhenTheyAreFound();
     void theInspectorDoesNotWait();
     void closingEndsTheSearch();
+    void aCancelledSearchSaysSoAndGoesOnWithTheNextEdit();
 };
 
 void LongTextTest::whatStandsWhereItWasIsMarkedAtOnce() {
@@ -132,6 +138,38 @@ void LongTextTest::theInspectorDoesNotWait() {
     QTRY_VERIFY(inspectorSays(room, QStringLiteral("looking for the words…")) || inspectorSays(room, QStringLiteral("words altered")));
     QTRY_VERIFY_WITH_TIMEOUT(inspectorSays(room, QStringLiteral("words altered")), 30'000);
     QVERIFY(!inspectorSays(room, QStringLiteral("looking for the words…")));
+}
+
+void LongTextTest::aCancelledSearchSaysSoAndGoesOnWithTheNextEdit() {
+    ReadingRoom room(changedInALongText());
+    room.workspace().selection().select(refTo(rain::crops));
+    auto& derived = room.workspace().derived();
+    auto& status = *room.window->findChild<StatusLine*>();
+    const auto cancel = [&status]() -> QToolButton* {
+        for (auto* button : status.findChildren<QToolButton*>())
+            if (button->isVisible() && button->text() == QStringLiteral("Cancel")) return button;
+        return nullptr;
+    };
+    const auto says = [&status](const QString& words) {
+        const auto labels = status.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == words; });
+    };
+    QVERIFY(!cancel());
+    Q_EMIT derived.searchProgressed(0.42);  // as it does when it takes long
+    QVERIFY(says(QStringLiteral("Looking for passages… 42 %")));
+    QVERIFY(cancel());
+    QTest::mouseClick(cancel(), Qt::LeftButton);
+    QVERIFY(!cancel());
+    QVERIFY2(aboutOf(room).endsWith(QStringLiteral("search for passages cancelled")), qPrintable(aboutOf(room)));
+    QTRY_VERIFY(inspectorSays(room, QStringLiteral("search cancelled")));
+    QTest::qWait(100);
+    QVERIFY(room.view().marks().empty());
+
+    room.workspace().edit(QStringLiteral("Edit"), [](Transaction& transaction) {
+        transaction.change(rain::crops, [](Claim& claim) { claim.text = "Crops need rain in May."; });
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(room.reader().passages().marks.size(), std::size_t{2}, 30'000);
+    QVERIFY2(aboutOf(room).endsWith(QStringLiteral("is mapped")), qPrintable(aboutOf(room)));
 }
 
 void LongTextTest::closingEndsTheSearch() {

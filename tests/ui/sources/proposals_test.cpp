@@ -4,6 +4,8 @@
 #include "core/provenance/section_text.h"
 #include "core/provenance/source_text.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/reader/reader_panel.h"
+#include "ui/reader/text_view.h"
 #include "ui/sources/proposal_row.h"
 #include "ui/sources/sources_page.h"
 
@@ -32,6 +34,7 @@ class ProposalsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void proposalsLeadToTheirWords();
     void speakersBecomePeopleAndOtherNames();
     void allAreAcceptedAtOnce();
     void whatIsPutAsideStaysAwayAndComesBack();
@@ -85,6 +88,34 @@ private:
         return names;
     }
 };
+
+void ProposalsTest::proposalsLeadToTheirWords() {
+    Desk desk;
+    const auto window = desk.window();
+    const auto filling = std::string("Nobody says anything here.\n\n");
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += filling;
+    withText(*window, (text + kTalk).c_str(), TextFormat::Plain);
+    QTRY_COMPARE(proposals(*window).size(), 2);
+    QVERIFY(!window->reader().isVisible());
+    press(*window, QStringLiteral("show-proposed-speaker:otto brand"));
+    QTRY_VERIFY(window->reader().isVisible());
+    const auto& view = window->reader().view();
+    QCOMPARE(view.ring().size(), std::size_t{1});
+    const auto ring = view.ring().front();
+    QCOMPARE(view.text().mid(ring.start, ring.end - ring.start), QStringLiteral("Otto Brand"));
+    QVERIFY(view.isInSight(ring));
+
+    withText(*window, kThread, TextFormat::Thread);
+    QTRY_COMPARE(proposals(*window).size(), 2);
+    const auto shows = window->findChildren<QToolButton*>(QRegularExpression(QStringLiteral("^show-proposed-reply")));
+    const auto show = std::ranges::find_if(shows, [](const auto* each) { return each->isVisible(); });
+    QVERIFY(show != shows.end());
+    QTest::mouseClick(*show, Qt::LeftButton);
+    QTRY_COMPARE(view.text(), QString::fromLatin1(kThread).trimmed());
+    QCOMPARE(view.ring().size(), std::size_t{1});
+    QVERIFY(view.text().mid(view.ring().front().start).startsWith(QStringLiteral("> The lake froze in Januari")));
+}
 
 void ProposalsTest::speakersBecomePeopleAndOtherNames() {
     Desk desk;
