@@ -6,6 +6,7 @@
 #include "ui/render/map_picture.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 #include <algorithm>
 #include <map>

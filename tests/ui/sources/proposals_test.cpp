@@ -100,7 +100,7 @@ void ProposalsTest::proposalsLeadToTheirWords() {
     QVERIFY(!window->reader().isVisible());
     press(*window, QStringLiteral("show-proposed-speaker:otto brand"));
     QTRY_VERIFY(window->reader().isVisible());
-    const auto& view = window->reader().view();
+    auto& view = window->reader().view();
     QCOMPARE(view.ring().size(), std::size_t{1});
     const auto ring = view.ring().front();
     QCOMPARE(view.text().mid(ring.start, ring.end - ring.start), QStringLiteral("Otto Brand"));
