@@ -47,7 +47,7 @@ void Derived::search() {
 }
 
 void Derived::cancelSearch() {
-    if (!m_searching.busy()) return;
+    if (!m_document) return;
     m_searching.cancel();
     m_cancelledAt = m_document->stamp();
     m_texts.takeBack();
