@@ -279,7 +279,7 @@ void Attaching::finish() {
     Q_EMIT working({});
     if (const auto totals = std::exchange(m_totals, {}); totals.documents > 0) {
         const auto what = totals.documents == 1 ? totals.last : counted(totals.documents, "document attached", "documents attached");
-        const auto found = anchorsInWords(totals.counts);
+        const auto found = inWords(totals.counts);
         Q_EMIT said(QString::fromStdString(found.empty() ? what + ": no passages yet" : what + ": " + found));
     }
 }

@@ -62,7 +62,7 @@ private:
     };
     struct Totals {
         std::size_t documents = 0;
-        std::array<std::size_t, 5> counts{};
+        AnchorCounts counts{};
         std::string last;  // what the last one was: its title and whether it is a new version
     };
 

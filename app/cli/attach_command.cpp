@@ -66,10 +66,7 @@ std::string textFormatNames() {
 }
 
 std::string countsInWords(const Reanchoring& passages) {
-    std::string words;
-    for (std::size_t state = 0; state < passages.counts.size(); ++state)
-        if (const auto count = passages.counts.at(state))
-            words += (words.empty() ? "" : ", ") + std::to_string(count) + ' ' + std::string(inWords(static_cast<AnchorState>(state)));
+    const auto words = inWords(passages.counts);
     return words.empty() ? "no passages yet" : words;
 }
 

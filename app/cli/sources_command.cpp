@@ -4,9 +4,10 @@
 #include "core/interchange/open.h"
 #include "core/interchange/source_texts.h"
 #include "core/model/enums.h"
+#include "core/model/wording.h"
+#include "core/provenance/reanchor.h"
 #include "core/provenance/selection.h"
 
-#include <array>
 #include <cmath>
 #include <iostream>
 #include <memory>
@@ -18,7 +19,7 @@ namespace {
 struct Standing {
     std::size_t passages = 0;
     bool attached = false;
-    std::array<std::size_t, 5> counts{};  // by AnchorState
+    AnchorCounts counts{};
     double coverage = 0;
 };
 
@@ -64,13 +65,11 @@ void print(const ArgumentMap& map, const Source& source, const Standing& standin
     std::cout << source.title << "\n  " << source.id.value << ", " << wordOf(source.kind);
     if (!source.date.empty()) std::cout << ", " << source.date;
     for (const auto author : source.authors) std::cout << ", " << map.at(author).name;
-    std::cout << "\n  " << standing.passages << (standing.passages == 1 ? " passage" : " passages");
     if (!standing.attached) {
-        std::cout << "; no text is attached\n\n";
+        std::cout << "\n  " << counted(standing.passages, "passage") << "; no text is attached\n\n";
         return;
     }
-    for (std::size_t state = 0; state < standing.counts.size(); ++state)
-        if (const auto count = standing.counts.at(state)) std::cout << "; " << count << ' ' << inWords(static_cast<AnchorState>(state));
+    std::cout << "\n  " << (standing.passages == 0 ? "no passages yet" : inWords(standing.counts));
     std::cout << "; " << std::lround(100 * standing.coverage) << " % of the text is mapped\n\n";
 }
 

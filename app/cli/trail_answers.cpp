@@ -55,10 +55,6 @@ JsonValue attackAnswer(const ArgumentMap& map, const TrailAnswer& answer) {
                    {"sentence", {plainText(answer.told.front())}}}};
 }
 
-std::string counted(std::size_t number, std::string_view noun) {
-    return std::to_string(number) + ' ' + std::string(noun) + (number == 1 ? "" : "s");
-}
-
 void printAttack(const TrailAnswer& answer) {
     std::cout << "- " << plainText(answer.told.front()) << (answer.guarded ? " (guardedly)" : "") << '\n';
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/model/wording.h"
 #include "core/provenance/selection.h"
 
 #include <algorithm>
@@ -103,6 +104,18 @@ void partRivals(std::vector<Reanchored>& all) {
 }
 
 }  // namespace
+
+std::string inWords(const AnchorCounts& counts) {
+    constexpr std::string_view kWords = "words ";
+    std::string line;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == 0) continue;
+        auto state = inWords(static_cast<AnchorState>(i));
+        if (state.starts_with(kWords)) state.remove_prefix(kWords.size());
+        line += (line.empty() ? counted(counts[i], "passage") : ", " + std::to_string(counts[i])) + ' ' + std::string(state);
+    }
+    return line;
+}
 
 Reanchoring reanchored(std::span<const Passage> passages, std::string_view formerText, const Anchorer& newText, std::stop_token stop) {
     const Round round(formerText, newText, std::move(stop));

@@ -5,6 +5,7 @@
 
 #include "core/provenance/anchor.h"
 
+#include <array>
 #include <span>
 
 namespace cruxmap {
@@ -19,9 +20,14 @@ struct Reanchored {
     bool operator==(const Reanchored&) const = default;
 };
 
+// How many passages stand how, by AnchorState.
+using AnchorCounts = std::array<std::size_t, 5>;
+// "31 passages found, 2 moved, 1 in several places"; empty when all are 0.
+std::string inWords(const AnchorCounts& counts);
+
 struct Reanchoring {
-    std::vector<Reanchored> passages;     // in the order given
-    std::array<std::size_t, 5> counts{};  // by AnchorState
+    std::vector<Reanchored> passages;  // in the order given
+    AnchorCounts counts{};
     std::size_t count(AnchorState state) const { return counts.at(static_cast<std::size_t>(state)); }
 
     bool operator==(const Reanchoring&) const = default;

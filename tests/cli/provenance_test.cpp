@@ -53,10 +53,10 @@ TEST_CASE_METHOD(Fixture, "a document is attached, and its passages are found") 
     CHECK(run.exitCode == kFound);
     CHECK_THAT(run.out, Contains("no text is attached") && Contains("words found for 0 of 1 passages"));
 
-    CHECK_THAT(fine({"attach", "debate.cruxmap", "chronicle.txt", "--to", "Chronicle"}), Contains("1 words found"));
+    CHECK_THAT(fine({"attach", "debate.cruxmap", "chronicle.txt", "--to", "Chronicle"}), Contains("1 passage found"));
     CHECK_THAT(fine({"check", "debate.cruxmap", "--provenance"}), Contains("words found for 1 of 1 passages"));
     CHECK_THAT(fine({"check", "debate.cruxmap", "--provenance", "--json"}), Contains(R"({"id": "4", "source": "3", "state": "verified"})"));
-    CHECK_THAT(fine({"sources", "debate.cruxmap"}), Contains("1 passage; 1 words found; ") && Contains("of the text is mapped"));
+    CHECK_THAT(fine({"sources", "debate.cruxmap"}), Contains("1 passage found; ") && Contains("of the text is mapped"));
     CHECK_THAT(fine({"sources", "debate.cruxmap", "--json"}), Contains(R"("verified": 1)") && Contains(R"("attached": true)"));
     fine({"check", "debate.cruxmap"});
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/counts.h"
 
-#include "core/provenance/anchor.h"
 #include "ui/panels/wording.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <locale>
 #include <set>
@@ -112,18 +110,6 @@ std::string rangeInWords(const Quantity& quantity) {
     words += number(first);
     if (quantity.low && quantity.high && *quantity.low != *quantity.high) words += " to " + number(*quantity.high);
     return quantity.unit.empty() ? words : words + " " + quantity.unit;
-}
-
-std::string anchorsInWords(const std::array<std::size_t, 5>& counts) {
-    constexpr std::string_view kWords = "words ";
-    std::string line;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] == 0) continue;
-        auto state = inWords(static_cast<AnchorState>(i));
-        if (!line.empty() && state.starts_with(kWords)) state.remove_prefix(kWords.size());
-        line += (line.empty() ? "" : " · ") + number(static_cast<double>(counts[i])) + ' ' + std::string(state);
-    }
-    return line;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

@@ -4,7 +4,6 @@
 
 #include "core/model/view_content.h"
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -22,9 +21,6 @@ std::string viewInWords(const ArgumentMap& map, const ViewContent& content);
 
 // "about 5 to 6 %"; empty when the quantity has no number.
 std::string rangeInWords(const Quantity& quantity);
-
-// "31 words found · 2 moved · 1 altered", by AnchorState; empty when all are 0.
-std::string anchorsInWords(const std::array<std::size_t, 5>& counts);
 
 // "1 claim", "60 claims", "1,024 claims".
 std::string counted(std::size_t number, std::string_view one, std::string_view many);

@@ -21,6 +21,7 @@ namespace {
 constexpr int kWidth = 330;
 constexpr int kHeight = 32;
 constexpr int kListWidth = 520;
+constexpr int kKeySize = 18;
 constexpr int kBelow = 6;  // between the field and the list
 constexpr int kRowsShown = 12;
 constexpr std::size_t kLimit = 50;
@@ -36,6 +37,7 @@ SearchField::SearchField(Workspace& workspace, QWidget* parent)
     setPlaceholderText(tr("Search claims, speakers, sources"));
     setAccessibleName(tr("Search"));
     setFixedHeight(kHeight);
+    setTextMargins(0, 0, kKeySize, 0);
     auto* layout = new QVBoxLayout(m_card);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_results);
@@ -159,8 +161,7 @@ void SearchField::focusOutEvent(QFocusEvent* event) {
 void SearchField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
     if (hasFocus() || !text().isEmpty()) return;
-    constexpr int badge = 18;
-    const QRectF key(width() - badge - 9.5, (height() - badge) / 2.0, badge - 1, badge);
+    const QRectF key(width() - kKeySize - 9.5, (height() - kKeySize) / 2.0, kKeySize - 1, kKeySize);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme->colour(ColourRole::ChipLine));

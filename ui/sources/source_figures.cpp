@@ -60,7 +60,7 @@ QString inWords(const SourceFigures& figures) {
                                        : tr("%1, looking for them in the text…").arg(passages);
     }
     const auto share = tr("%1 % of the text is mapped").arg(std::lround(figures.coverage * 100));
-    return QString::fromStdString(anchorsInWords(figures.states)) + kBetween + share;
+    return QString::fromStdString(inWords(figures.states)) + kBetween + share;
 }
 
 QString sourceInWords(const ArgumentMap& map, SourceId id) {

@@ -2,23 +2,22 @@
 // What is known of a source and its passages, in figures and in words. Where passages stand is looked up in the workspace.
 #pragma once
 
+#include "core/provenance/reanchor.h"
 #include "ui/workspace/workspace.h"
-
-#include <array>
 
 namespace cruxmap {
 
 struct SourceFigures {
     bool text = false;  // is attached
     std::size_t passages = 0;
-    std::array<std::size_t, 5> states{};  // by AnchorState; all 0 without a text
-    std::size_t awaited = 0;              // of the passages, whose places are still searched for
-    bool searchCancelled = false;         // until the next edit
-    double coverage = 0;                  // share of the text that passages cover
+    AnchorCounts states{};         // all 0 without a text
+    std::size_t awaited = 0;       // of the passages, whose places are still searched for
+    bool searchCancelled = false;  // until the next edit
+    double coverage = 0;           // share of the text that passages cover
 };
 SourceFigures figuresOf(Workspace& workspace, SourceId source);
 
-// "31 words found · 2 moved · 12 % of the text is mapped", "14 passages, no text attached".
+// "31 passages found, 2 moved · 12 % of the text is mapped", "14 passages, no text attached".
 QString inWords(const SourceFigures& figures);
 
 // "Interview · 17 April 2026 · Ada Byron, Charles Babbage".

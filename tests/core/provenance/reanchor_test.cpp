@@ -111,3 +111,9 @@ TEST_CASE("A span that is none is refused") {
     CHECK_THROWS_AS(placedAt({}, {2, 3}, "né"), Error);
     CHECK(placedAt({}, {0, 4}, "some text").startsWith == "some");
 }
+
+TEST_CASE("How many passages stand how is one line") {
+    CHECK(inWords(AnchorCounts{}).empty());
+    CHECK(inWords(AnchorCounts{31, 2, 0, 1, 4}) == "31 passages found, 2 moved, 1 in several places, 4 missing");
+    CHECK(inWords(AnchorCounts{0, 0, 1, 0, 0}) == "1 passage altered");
+}

@@ -134,7 +134,7 @@ void AttachingTest::aNewVersionTellsWhatBecameOfThePassages() {
     desk.answers.file = write(desk, "talk-2.txt", kTalkAgain);
     desk.answers.choice = 1;  // the source that is there
     window->actions()[ActionId::AttachDocument]->trigger();
-    QVERIFY(said(*window, QStringLiteral("1 words moved · 1 altered")));
+    QVERIFY(said(*window, QStringLiteral("1 passage moved, 1 altered")));
     QCOMPARE(desk.answers.answers, QStringList({QStringLiteral("A new source"), QStringLiteral("talk")}));
     QCOMPARE(onlySource(*window).formerTexts, std::vector{former});
     auto& texts = window->workspace().derived().texts();

@@ -149,7 +149,7 @@ void SourcesPageTest::statesOfPassagesAreToldAndAPlaceIsAccepted() {
     });
     const auto& page = pageOf(*window);
     const auto* sources = page.findChild<EntryList*>(QStringLiteral("sources"));
-    QTRY_VERIFY(sources->entries().entry(sources->currentIndex()).lines.last().startsWith(QStringLiteral("1 words altered")));
+    QTRY_VERIFY(sources->entries().entry(sources->currentIndex()).lines.last().startsWith(QStringLiteral("1 passage altered")));
 
     workspace.ask(QStringLiteral("reanchor"), refTo(passage));
     auto* dialog = window->findChild<ReanchorDialog*>();
@@ -159,7 +159,7 @@ void SourcesPageTest::statesOfPassagesAreToldAndAPlaceIsAccepted() {
     dialog->accept();
     QVERIFY(workspace.derived().texts().anchor(passage)->state == AnchorState::Verified);
     QCOMPARE(workspace.undoLabel(), QStringLiteral("Re-anchor passage"));
-    QTRY_VERIFY(sources->entries().entry(sources->currentIndex()).lines.last().startsWith(QStringLiteral("1 words found")));
+    QTRY_VERIFY(sources->entries().entry(sources->currentIndex()).lines.last().startsWith(QStringLiteral("1 passage found")));
 }
 
 void SourcesPageTest::bibliographiesGoOutAndIn() {
