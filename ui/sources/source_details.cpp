@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/model/enums.h"
+#include "ui/panels/flow_layout.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/passage_text.h"
 #include "ui/panels/rich_text.h"
@@ -29,7 +30,7 @@ QString words(const char* text) {
     return QCoreApplication::translate("Sources", text);
 }
 
-void addButton(QHBoxLayout& line, const char* name, const QString& text, const QString& tip, bool enabled, auto clicked) {
+void addButton(QLayout& line, const char* name, const QString& text, const QString& tip, bool enabled, auto clicked) {
     auto* button = new QPushButton(text);
     button->setObjectName(QString::fromLatin1(name));
     button->setToolTip(tip);
@@ -45,9 +46,11 @@ void addCommands(InspectorPage& page, const Source& source, SourcesPage& asks) {
     const bool text = !source.textSha256.empty();
     const bool original = !source.file.empty() && QFileInfo::exists(QString::fromStdString(source.file));
     const auto id = source.id;
-    auto* line = page.addLine();
+    auto* row = new QWidget(&page);
+    auto* line = new FlowLayout(row);
     line->setContentsMargins(8, 8, 8, 4);
     line->setSpacing(8);
+    page.addRow(row);
     addButton(*line, "read", words("Read"), words("Read the text with its passages marked"), text,
               [&workspace, id] { workspace.read(id); });
     addButton(*line, "attach", text ? words("Replace…") : words("Attach…"),
@@ -60,7 +63,6 @@ void addCommands(InspectorPage& page, const Source& source, SourcesPage& asks) {
                   [&asks, id] { Q_EMIT asks.relinkRequested(id); });
     addButton(*line, "cite", words("Copy citation"), words("Copy authors, title, date and address"), true,
               [&asks, id] { Q_EMIT asks.citationRequested(id); });
-    line->addStretch(1);
 }
 
 std::string namesOf(const ArgumentMap& map, const std::vector<PersonId>& people) {

@@ -27,8 +27,10 @@ namespace cruxmap {
 namespace {
 
 constexpr int kListWidth = 340;
-constexpr int kLeastListWidth = 212;  // the three tabs
-constexpr int kDetailsWidth = 450;    // enough for a source's commands side by side
+constexpr int kLeastListWidth = 212;     // the three tabs
+constexpr int kLeastDetailsWidth = 320;  // less, and they go below the list
+constexpr int kListHeight = 260;         // then
+constexpr int kDetailsWidth = 450;       // enough for a source's commands side by side
 constexpr int kWidestDetails = 780;
 constexpr int kEdge = 16;
 
@@ -45,6 +47,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
       m_workspace(workspace),
       m_pen(new Pen(workspace, settings, this)),
       m_theme(&Theme::light()),
+      m_columns(new QHBoxLayout(this)),
       m_side(new QWidget(this)),
       m_tabs(new QTabBar(this)),
       m_sources(new EntryList(this)),
@@ -89,11 +92,10 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     column->setSpacing(0);
     column->addLayout(tabs);
     for (auto* part : std::initializer_list<QWidget*>{m_sources, m_people, m_trails, m_nothing}) column->addWidget(part, 1);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kEdge / 4);
-    row->addWidget(m_side);
-    row->addWidget(m_details, 1);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(kEdge / 4);
+    m_columns->addWidget(m_side);
+    m_columns->addWidget(m_details, 1);
 
     connect(m_soon, &QTimer::timeout, this, &SourcesPage::update);
     connect(&workspace, &Workspace::documentChanged, this, &SourcesPage::updateSoon);
@@ -156,7 +158,16 @@ void SourcesPage::showEvent(QShowEvent* event) {
 
 void SourcesPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_side->setFixedWidth(std::clamp(width() - kEdge / 4 - kDetailsWidth, kLeastListWidth, kListWidth));
+    const bool stacked = width() < kLeastListWidth + kLeastDetailsWidth;
+    const auto direction = stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_columns->direction() != direction) QTimer::singleShot(0, this, [this] { list().scrollTo(list().currentIndex()); });
+    m_columns->setDirection(direction);
+    m_side->setMinimumSize(0, 0);
+    m_side->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    if (stacked)
+        m_side->setFixedHeight(std::min(height() / 3, kListHeight));
+    else
+        m_side->setFixedWidth(std::clamp(width() - kEdge / 4 - kDetailsWidth, kLeastListWidth, kListWidth));
 }
 
 // Where passages stand is only looked up for who can see it.

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 class QTabBar;
@@ -68,6 +69,7 @@ private:
     Workspace& m_workspace;
     Pen* m_pen;
     const Theme* m_theme;
+    QBoxLayout* m_columns;
     QWidget* m_side;
     QTabBar* m_tabs;
     EntryList* m_sources;

@@ -2,6 +2,7 @@
 #include "ui/sources/sources_page.h"
 #include "core/provenance/reanchor.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/panels/inspector_page.h"
 #include "ui/panels/relative_row.h"
 #include "ui/reanchor_dialog.h"
 #include "ui/sources/entry_list.h"
@@ -54,6 +55,7 @@ class SourcesPageTest : public QObject {
 
 private Q_SLOTS:
     void theSampleHasItsSourcesAndPeople();
+    void besideTheReaderNothingIsCutOff();
     void aFieldIsWrittenInOneEdit();
     void peopleAreMergedAndUndone();
     void statesOfPassagesAreToldAndAPlaceIsAccepted();
@@ -93,6 +95,25 @@ void SourcesPageTest::theSampleHasItsSourcesAndPeople() {
     page.show(refTo(map.ranked<Person>().back()));
     QVERIFY(page.findChild<EntryList*>(QStringLiteral("people"))->isVisible());
     QCOMPARE(page.current(), std::optional(refTo(map.ranked<Person>().back())));
+}
+
+void SourcesPageTest::besideTheReaderNothingIsCutOff() {
+    Desk desk;
+    const auto window = withSample(desk);
+    window->resize(1280, 800);
+    auto& page = pageOf(*window);
+    page.show(refTo(window->workspace().map().ranked<Source>().back()));
+    window->actions()[ActionId::ToggleReader]->trigger();
+    const auto& list = *page.findChild<EntryList*>(QStringLiteral("sources"));
+    const auto details = [&page] { return page.findChild<InspectorPage*>(); };  // it is made anew now and then
+    QTRY_VERIFY(list.mapTo(&page, QPoint()).y() + list.height() <= details()->mapTo(&page, QPoint()).y());
+    for (const auto* button : details()->findChildren<QPushButton*>()) {
+        const auto right = button->mapTo(&page, button->rect().topRight()).x();
+        QVERIFY2(right < page.width(), qPrintable(button->text()));
+    }
+    QTRY_VERIFY(list.viewport()->rect().contains(list.visualRect(list.currentIndex())));
+    window->actions()[ActionId::ToggleReader]->trigger();
+    QTRY_VERIFY(list.mapTo(&page, QPoint()).x() + list.width() <= details()->mapTo(&page, QPoint()).x());
 }
 
 void SourcesPageTest::aFieldIsWrittenInOneEdit() {
