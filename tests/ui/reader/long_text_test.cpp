@@ -155,7 +155,7 @@ void LongTextTest::aCancelledSearchSaysSoAndGoesOnWithTheNextEdit() {
         return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == words; });
     };
     QVERIFY(!cancel());
-    QCoreApplication::processEvents();  // it begins
+    QCoreApplication::processEvents();      // it begins
     Q_EMIT derived.searchProgressed(0.42);  // as it does when it takes long
     QVERIFY(says(QStringLiteral("Looking for passages… 42 %")));
     QVERIFY(cancel());
