@@ -9,10 +9,10 @@
 
 namespace cruxmap {
 
-DisputePages::DisputePages(Workspace& workspace, RightDock& dock)
+DisputePages::DisputePages(Workspace& workspace, const Settings& settings, RightDock& dock)
     : m_crux(new CruxPage(workspace)),
       m_camps(new CampsPage(workspace)),
-      m_findings(new FindingsPage(workspace)),
+      m_findings(new FindingsPage(workspace, settings)),
       m_exchange(new ExchangePage(workspace)) {
     dock.addPage(m_crux, RightDock::tr("Crux"), RightDock::tr("The few claims on which the outcome turns"));
     dock.addPage(m_camps, RightDock::tr("Camps"), RightDock::tr("The coherent positions, and what tells them apart"));

@@ -9,13 +9,14 @@ class CruxPage;
 class ExchangePage;
 class FindingsPage;
 class RightDock;
+class Settings;
 class Theme;
 class Workspace;
 
 class DisputePages {
 public:
     // The dock takes its pages over; the exchange is the window's to place.
-    DisputePages(Workspace& workspace, RightDock& dock);
+    DisputePages(Workspace& workspace, const Settings& settings, RightDock& dock);
 
     void setTheme(const Theme& theme);
     ExchangePage& exchange() { return *m_exchange; }

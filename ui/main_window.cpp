@@ -105,7 +105,7 @@ void MainWindow::compose() {
     m_inspector = new RightDock(m_workspace, m_services.settings);
     m_reasoning = new ReasoningPages(m_workspace, *m_actions, m_services, *m_inspector, *m_canvas, this);
     m_centre = new QStackedWidget;
-    m_disputes = std::make_unique<DisputePages>(m_workspace, *m_inspector);
+    m_disputes = std::make_unique<DisputePages>(m_workspace, m_services.settings, *m_inspector);
     addCentrePage(ActionId::ShowMap, m_canvas);
     addCentrePage(ActionId::ShowExchange, &m_disputes->exchange());
     // What is written on the map is written where one sees it; whoever writes is connected after this.

@@ -3,6 +3,7 @@
 // those of edits.h, functions on one transaction; each throws Error{Refused} with a sentence for the user when it makes no sense.
 #pragma once
 
+#include "core/document/signature.h"
 #include "core/document/transaction.h"
 
 #include <optional>
@@ -16,12 +17,6 @@ void markChecked(Transaction& transaction, std::span<const ClaimId> claims, std:
 
 // Claims that are to be checked still, or again.
 void markDraft(Transaction& transaction, std::span<const ClaimId> claims);
-
-// Who writes a note, and on which day: ISO 8601, or empty.
-struct Signature {
-    std::string_view author;
-    std::string_view date;
-};
 
 // A note on any record, also on the debate itself (its Meta). Its paragraphs stay as they are typed, without white space at either end.
 // Refused without words, and where the subject is gone.

@@ -8,7 +8,7 @@
 namespace cruxmap {
 
 DismissalId dismiss(Transaction& transaction, std::string_view finding, std::vector<RecordRef> subjects, std::string_view reason,
-                    std::string_view date) {
+                    const Signature& signature) {
     const auto& before = transaction.before();
     if (subjects.empty() || !std::ranges::all_of(subjects, [&](RecordRef subject) { return before.contains(subject); }))
         throw Error(ErrorCode::Refused, "What this finding is about is not there any more.");
@@ -17,7 +17,8 @@ DismissalId dismiss(Transaction& transaction, std::string_view finding, std::vec
         dismissal.finding = finding;
         dismissal.subjects = subjects;
         dismissal.reason = singleLine(reason);
-        dismissal.date = date;
+        dismissal.author = singleLine(signature.author);
+        dismissal.date = signature.date;
     };
     for (const auto& [id, known] : before.all<Dismissal>()) {
         if (known.finding != finding || known.subjects != subjects) continue;

@@ -3,6 +3,7 @@
 // edits.h, functions on one transaction; each throws Error{Refused} with a sentence for the user when it makes no sense.
 #pragma once
 
+#include "core/document/signature.h"
 #include "core/document/transaction.h"
 
 #include <optional>
@@ -12,9 +13,9 @@
 namespace cruxmap {
 
 // Puts a finding aside: `finding` is the word of its kind, its subjects stand in any order. One that was put aside before gets
-// the new reason and date, which is ISO 8601 or empty. Refused without subjects, and where one of them is gone.
+// the new reason and signature. Refused without subjects, and where one of them is gone.
 DismissalId dismiss(Transaction& transaction, std::string_view finding, std::vector<RecordRef> subjects, std::string_view reason,
-                    std::string_view date);
+                    const Signature& signature);
 
 // Names the camp that these claims set apart from the others. `known` is the name that it bears already, if any; it is replaced. With
 // an empty name the camp goes without one, and nothing is given back. Refused for a new name without claims.

@@ -2,48 +2,16 @@
 #include "ui/panels/pen.h"
 
 #include "core/document/annotation_edits.h"
+#include "ui/panels/signer.h"
 #include "ui/settings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
-#include <QDate>
-#include <QDir>
 
 #include <algorithm>
 #include <utility>
 
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
-
 namespace cruxmap {
-
-namespace {
-
-// As the system knows the user: the name, or what the home folder is called.
-QString nameOfUser() {
-#ifdef Q_OS_UNIX
-    if (const auto* entry = getpwuid(getuid())) {
-        const auto name = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
-        if (!name.isEmpty()) return name;
-    }
-#endif
-    return QDir::home().dirName();
-}
-
-struct Signer {
-    std::string author;
-    std::string date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-
-    explicit Signer(const Settings& settings) {
-        const auto initials = settings[setting::initials];
-        author = (initials.isEmpty() ? nameOfUser() : initials).toStdString();
-    }
-    operator Signature() const { return {author, date}; }
-};
-
-}  // namespace
 
 Pen::Pen(Workspace& workspace, Settings& settings, QObject* parent) : QObject(parent), m_workspace(workspace), m_settings(settings) {
     connect(&workspace, &Workspace::aboutToClose, this, [this] { keepNotes(); });

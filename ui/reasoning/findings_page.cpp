@@ -6,13 +6,12 @@
 #include "ui/panels/flowing_text.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/rich_text.h"
+#include "ui/panels/signer.h"
 #include "ui/reasoning/findings_row.h"
 #include "ui/reasoning/findings_words.h"
 #include "ui/reasoning/wordy_row.h"
 #include "ui/workspace/derived.h"
 #include "ui/workspace/workspace.h"
-
-#include <QDate>
 
 #include <algorithm>
 
@@ -41,7 +40,8 @@ bool canBeShown(RecordRef record) {
 
 }  // namespace
 
-FindingsPage::FindingsPage(Workspace& workspace, QWidget* parent) : ComputedPage(workspace, tr("Looking the map over…"), parent) {
+FindingsPage::FindingsPage(Workspace& workspace, const Settings& settings, QWidget* parent)
+    : ComputedPage(workspace, tr("Looking the map over…"), parent), m_settings(settings) {
     connect(&workspace, &Workspace::documentChanged, this, [this] {
         m_findings.reset();
         m_shown.clear();
@@ -153,9 +153,9 @@ void FindingsPage::visit(const Finding& finding) {
 }
 
 void FindingsPage::dismiss(const Finding& finding, const QString& reason) {
-    const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const Signer signer(m_settings);
     workspace().edit(tr("Dismiss finding"), [&](Transaction& transaction) {
-        cruxmap::dismiss(transaction, wordOf(finding.kind), finding.subjects, reason.toStdString(), today);
+        cruxmap::dismiss(transaction, wordOf(finding.kind), finding.subjects, reason.toStdString(), signer);
     });
 }
 

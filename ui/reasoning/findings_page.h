@@ -13,11 +13,13 @@
 
 namespace cruxmap {
 
+class Settings;
+
 class FindingsPage : public ComputedPage {
     Q_OBJECT
 
 public:
-    explicit FindingsPage(Workspace& workspace, QWidget* parent = nullptr);
+    FindingsPage(Workspace& workspace, const Settings& settings, QWidget* parent = nullptr);
 
     // What is shown, dismissed ones too; nothing while there is none.
     const std::optional<Findings>& findings() const { return m_findings; }
@@ -39,6 +41,7 @@ private:
     void dismiss(const Finding& finding, const QString& reason);
     void restore(DismissalId dismissal);
 
+    const Settings& m_settings;
     std::optional<Findings> m_findings;
     std::map<FindingKind, std::size_t> m_shown;  // how many of a kind, where more than at first
     std::map<QString, QString> m_reasons;        // being written, by row: they outlast the page's being made anew

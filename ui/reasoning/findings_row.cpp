@@ -24,6 +24,7 @@ QString sentenceOf(const Finding& finding) {
 QStringList detailsOf(const Dismissal* dismissal) {
     if (!dismissal) return {};
     QStringList parts{dismissal->reason.empty() ? FindingRow::tr("Put aside without a reason") : QString::fromStdString(dismissal->reason)};
+    if (!dismissal->author.empty()) parts << QString::fromStdString(dismissal->author);
     if (!dismissal->date.empty()) parts << QString::fromStdString(dateInWords(dismissal->date));
     return {parts.join(QLatin1String(" · "))};
 }

@@ -17,7 +17,6 @@
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -148,8 +147,9 @@ private:
 
     void addDismiss(ProposalRow& row, const std::vector<std::string>& all) {
         auto* button = row.addButton(words("Dismiss"), QStringLiteral("dismiss-") + qt(all.front()), words("It is not proposed again"));
-        QObject::connect(button, &QToolButton::clicked, button,
-                         [&workspace = m_workspace, source = m_source, all] { dismissAll(workspace, source, all); });
+        QObject::connect(button, &QToolButton::clicked, button, [&workspace = m_workspace, &asks = m_asks, source = m_source, all] {
+            dismissAll(workspace, asks.signer(), source, all);
+        });
     }
 
     void addShow(ProposalRow& row, const std::string& word, TextSpan place) {
@@ -163,14 +163,14 @@ private:
         std::vector<std::string> all;
         for (const auto& each : proposals) all.push_back(each.word);
         auto* button = addGroupButton(line, words("Dismiss all"), name);
-        QObject::connect(button, &QToolButton::clicked, button,
-                         [&workspace = m_workspace, source = m_source, all] { dismissAll(workspace, source, all); });
+        QObject::connect(button, &QToolButton::clicked, button, [&workspace = m_workspace, &asks = m_asks, source = m_source, all] {
+            dismissAll(workspace, asks.signer(), source, all);
+        });
     }
 
-    static void dismissAll(Workspace& workspace, SourceId source, const std::vector<std::string>& all) {
-        const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    static void dismissAll(Workspace& workspace, const Signer& signer, SourceId source, const std::vector<std::string>& all) {
         workspace.edit(all.size() == 1 ? words("Dismiss proposal") : words("Dismiss proposals"), [&](Transaction& transaction) {
-            for (const auto& word : all) dismiss(transaction, word, {refTo(source)}, {}, today);
+            for (const auto& word : all) dismiss(transaction, word, {refTo(source)}, {}, signer);
         });
     }
 

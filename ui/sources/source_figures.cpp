@@ -59,7 +59,7 @@ QString inWords(const SourceFigures& figures) {
         return figures.searchCancelled ? tr("%1, the search for them was cancelled").arg(passages)
                                        : tr("%1, looking for them in the text…").arg(passages);
     }
-    const auto share = tr("%1 % of the text is mapped").arg(std::lround(figures.coverage * 100));
+    const auto share = tr("%1 % mapped").arg(std::lround(figures.coverage * 100));
     return QString::fromStdString(inWords(figures.states)) + kBetween + share;
 }
 

@@ -17,7 +17,7 @@ struct SourceFigures {
 };
 SourceFigures figuresOf(Workspace& workspace, SourceId source);
 
-// "31 passages found, 2 moved · 12 % of the text is mapped", "14 passages, no text attached".
+// "31 passages found, 2 moved · 12 % mapped", "14 passages, no text attached".
 QString inWords(const SourceFigures& figures);
 
 // "Interview · 17 April 2026 · Ada Byron, Charles Babbage".

@@ -45,6 +45,7 @@ QString qt(std::string_view text) {
 SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
+      m_settings(settings),
       m_pen(new Pen(workspace, settings, this)),
       m_theme(&Theme::light()),
       m_columns(new QHBoxLayout(this)),

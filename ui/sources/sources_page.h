@@ -3,6 +3,7 @@
 // written. What goes beyond a field is asked for by signals, and done by the window.
 #pragma once
 
+#include "ui/panels/signer.h"
 #include "ui/sources/entry_list.h"
 
 #include <QPointer>
@@ -40,6 +41,8 @@ public:
     // Whether proposals that were put aside are listed too.
     bool showsDismissed() const { return m_dismissedShown; }
     void showDismissed(bool shown);
+    // Who puts proposals aside.
+    Signer signer() const { return Signer(m_settings); }
     // Gives up reading a text for proposals.
     void stopProposals();
     std::optional<RecordRef> current() const;  // the source or the person; nothing among trails
@@ -67,6 +70,7 @@ private:
     EntryList& list() const;
 
     Workspace& m_workspace;
+    const Settings& m_settings;
     Pen* m_pen;
     const Theme* m_theme;
     QBoxLayout* m_columns;

@@ -17,7 +17,7 @@ struct Fixture {
     const ArgumentMap& map = document.map();
 
     void dismissed(const std::string& reason, std::vector<RecordRef> subjects) {
-        document.edit("Dismiss", [&](Transaction& t) { dismiss(t, "unused", subjects, reason, "2026-03-02"); });
+        document.edit("Dismiss", [&](Transaction& t) { dismiss(t, "unused", subjects, reason, {"AB", "2026-03-02"}); });
     }
     std::optional<CampNameId> named(std::optional<CampNameId> known, const std::string& name, const std::vector<ClaimId>& claims) {
         std::optional<CampNameId> id;
@@ -37,6 +37,7 @@ TEST_CASE_METHOD(Fixture, "a finding is put aside once, whatever the order of it
     const auto& dismissal = map.all<Dismissal>().begin()->second;
     CHECK(dismissal.finding == "unused");
     CHECK(dismissal.reason == "Still wanted so");
+    CHECK(dismissal.author == "AB");
     CHECK(dismissal.date == "2026-03-02");
     CHECK(std::ranges::is_sorted(dismissal.subjects));
     document.undo();

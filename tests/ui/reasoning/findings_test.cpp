@@ -60,6 +60,7 @@ private Q_SLOTS:
         const auto& dismissals = m_room->workspace().map().all<Dismissal>();
         QCOMPARE(dismissals.size(), std::size_t{1});
         QCOMPARE(dismissals.begin()->second.reason, std::string("Kept for later"));
+        QVERIFY(!dismissals.begin()->second.author.empty());
         QVERIFY(!dismissals.begin()->second.date.empty());
         QVERIFY(settled().contains(QStringLiteral("Claims that stand alone · 1")));
         QVERIFY(!m_room->row(m_page, QStringLiteral("“Cars find no room at the park")));
