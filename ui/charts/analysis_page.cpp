@@ -18,8 +18,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <limits>
+#include <vector>
 
 namespace cruxmap {
 
@@ -43,20 +44,17 @@ QString inWords(const std::set<RecordRef>& records) {
     return QString::fromStdString(words);
 }
 
-// Which of the panels stand at the right, as bits: the first one at the left, the second at the right, the others wherever both columns
-// come out most alike.
-unsigned evenSplit(const std::vector<double>& heights) {
-    unsigned best = 2;
-    auto least = std::numeric_limits<double>::infinity();
-    for (unsigned right = 2; right < 1U << heights.size(); right += 4) {
-        double difference = 0;
-        for (std::size_t i = 0; i < heights.size(); ++i) difference += (right >> i & 1U) != 0 ? heights[i] : -heights[i];
-        if (std::abs(difference) < least) {
-            least = std::abs(difference);
-            best = right;
-        }
+// The column of each panel: the left one, unless there is less in the right one already. So the questions keep their order, whatever
+// the heights are.
+std::vector<std::size_t> inTwoColumns(const std::vector<double>& heights) {
+    std::array<double, 2> ends{};
+    std::vector<std::size_t> columns;
+    for (const auto height : heights) {
+        const std::size_t column = ends[1] < ends[0] ? 1 : 0;
+        ends[column] += height;
+        columns.push_back(column);
     }
-    return best;
+    return columns;
 }
 
 }  // namespace
@@ -223,7 +221,7 @@ void AnalysisPage::fillBar() {
         *m_theme);
 }
 
-// In the order of the questions, so that both columns are about as high. A panel does not change its column for an edit.
+// A panel does not change its column for an edit.
 void AnalysisPage::distribute() {
     const int columns = m_scroll->viewport()->width() >= kTwoColumns ? 2 : 1;
     if (columns == m_shownColumns || !m_numbers->charted()) return;
@@ -239,9 +237,9 @@ void AnalysisPage::distribute() {
     std::vector<double> heights;
     for (const auto* panel : m_panels)
         heights.push_back(kPanelHeight + chartOf(panel->kind(), {charted.map, width}, charted.analysis).size.height());
-    const auto right = columns == 2 ? evenSplit(heights) : 0U;
+    const auto places = columns == 2 ? inTwoColumns(heights) : std::vector<std::size_t>(m_panels.size(), 0);
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        auto* column = m_column[right >> i & 1U];
+        auto* column = m_column[places[i]];
         column->insertWidget(column->count() - 1, m_panels[i]);
     }
 }
