@@ -276,9 +276,24 @@ void writeField(std::string& out, std::string_view name, const std::string& valu
     if (!value.empty()) out += ",\n  " + std::string(name) + " = {" + value + "}";
 }
 
+// In braces, the word that parts names is a part of one.
+std::string withoutParting(const std::string& latex) {
+    std::string out;
+    for (std::size_t at = 0; at < latex.size();) {
+        auto end = at;
+        while (end < latex.size() && !isSpace(latex[end])) ++end;
+        const auto word = latex.substr(at, end - at);
+        out += lower(word) == "and" ? "{" + word + "}" : word;
+        if (end < latex.size()) out += latex[end++];
+        at = end;
+    }
+    return out;
+}
+
 std::string writtenName(const BibliographyName& name) {
     if (name.kind == PersonKind::Organisation) return "{" + textToLatex(name.family) + "}";
-    return name.given.empty() ? textToLatex(name.family) : textToLatex(name.family) + ", " + textToLatex(name.given);
+    const auto family = withoutParting(textToLatex(name.family));
+    return name.given.empty() ? family : family + ", " + withoutParting(textToLatex(name.given));
 }
 
 }  // namespace

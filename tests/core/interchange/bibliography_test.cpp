@@ -118,6 +118,17 @@ TEST_CASE("What is written as BibTeX or CSL-JSON is read back the same") {
     });
 }
 
+TEST_CASE("A name that has the word which parts names in BibTeX stays one name") {
+    BibliographyEntry entry;
+    entry.source.title = "Two";
+    entry.source.kind = SourceKind::Article;
+    entry.authors = {
+        {"Stone", "Ada and", PersonKind::Person}, {"And", "Or and Else", PersonKind::Person}, {"Stone", "Ada", PersonKind::Person}};
+    const auto read = readBibtex(bibtexOf(std::vector{entry}), "refs.bib");
+    REQUIRE(read.size() == 1);
+    CHECK(read[0].authors == entry.authors);
+}
+
 TEST_CASE("Importing twice adds nothing the second time, and meets people by name and alias") {
     MapChange content;
     content.put(Person{.id = {1}, .rank = 1, .name = "Ada Stone", .aliases = {"A. Stone"}});
