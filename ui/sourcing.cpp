@@ -88,6 +88,7 @@ void Sourcing::connectWork(StatusLine& status) {
     connect(m_attaching, &Attaching::working, &status, [&status](const QString& text) { status.showWork(Reading, text); });
     connect(&derived, &Derived::searchProgressed, &status,
             [&status](double part) { status.showWork(Searching, tr("Looking for passages… %1 %").arg(static_cast<int>(part * 100))); });
+    connect(&derived, &Derived::searchFailed, &status, &StatusLine::showError);
     connect(&derived, &Derived::searchEnded, &status, [&status] { status.showWork(Searching, {}); });
     connect(&status, &StatusLine::cancelRequested, this, [this](StatusLine::Work work) {
         if (work == Reading)

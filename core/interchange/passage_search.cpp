@@ -12,7 +12,7 @@ Anchor answerTo(const PassageLookup& lookup, const Anchorer& anchorer, std::stop
 
 PassageSearch carriedOut(PassageSearch search, const ReadingWatch& watch) {
     constexpr double kMaking = 0.5;  // of the whole, when the text has to be made ready
-    auto steps = watch;
+    auto steps = watch.within();
     const bool ready = search.anchorer != nullptr;
     if (!ready) {
         steps.begin(kMaking);

@@ -86,6 +86,7 @@ const Anchor* SourceTexts::anchor(PassageId id) {
         return answer();
     }
     place.lookup = std::move(lookup);
+    m_sought.erase(id);
     place.anchor = before == now ? inPlace(selectorOf(*passage, {}), now->text()) : std::nullopt;
     if (place.anchor) return answer();
     if (m_wanted && takesLong(place.lookup, *now)) {

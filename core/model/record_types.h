@@ -32,8 +32,11 @@ inline constexpr RecordKind kKindOf = [] {
     int place = 0;
     int found = -1;
     [&]<class... Type>(TypeList<Type...>) { ((std::is_same_v<Type, Record> ? found = place++ : place++), ...); }(RecordTypes{});
+    if (found < 0) throw "this is no type of record";
     return static_cast<RecordKind>(found);
 }();
+
+static_assert(kKindOf<Claim> == RecordKind::Claim && kKindOf<Dismissal> == RecordKind::Dismissal);
 
 // Calls f(TypeOf<Record>{}) for the type of `kind`.
 template <class F>

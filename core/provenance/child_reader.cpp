@@ -95,7 +95,6 @@ int serveAsChild(std::string_view task, std::istream& in, std::ostream& out) {
     PieceWriter writer(out);
     try {
         ReadingWatch watch({}, [&](double done) { writer.progress(done); });
-        watch.begin(1);
         for (const auto& piece : piecesOf(found->first, allOf(in), watch)) writer.piece(piece);
         writer.end();
     } catch (const Error& e) {

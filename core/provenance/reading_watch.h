@@ -19,11 +19,20 @@ public:
     ReadingWatch() = default;
     ReadingWatch(std::stop_token stop, ReadingProgress progress) : m_stop(std::move(stop)), m_progress(std::move(progress)) {}
 
-    // A step of the reading that is `share` of the whole begins; fractions given to reached() are of this step.
+    // A step of the reading that is `share` of the whole begins; fractions given to reached() are of this step. Until then they are
+    // of the whole.
     void begin(double share) {
-        m_done += m_share;
+        m_done = m_next;
         m_share = share;
+        m_next += share;
         reached(0);
+    }
+
+    // For a reading that is one step of this one, and has steps of its own.
+    ReadingWatch within() const {
+        return {m_stop, [progress = m_progress, done = m_done, share = m_share](double part) {
+                    if (progress) progress(done + share * part);
+                }};
     }
 
     void reached(double fraction) const {
@@ -37,7 +46,8 @@ private:
     std::stop_token m_stop;
     ReadingProgress m_progress;
     double m_done = 0;
-    double m_share = 0;
+    double m_share = 1;
+    double m_next = 0;
 };
 
 }  // namespace cruxmap

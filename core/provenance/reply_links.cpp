@@ -95,7 +95,7 @@ std::optional<Match> bestPlace(const std::string& words, const OwnWords& own) {
 class Matcher {
 public:
     Matcher(std::string_view text, const std::vector<Comment>& comments, const ReadingWatch& watch)
-        : m_text(text), m_comments(comments), m_watch(watch) {
+        : m_text(text), m_comments(comments), m_watch(watch.within()) {
         for (const auto& comment : comments) m_own.push_back(ownWordsOf(text, comment));
     }
 
@@ -109,6 +109,7 @@ public:
     }
 
     std::vector<ReplyLink> links() {
+        if (m_quotations.empty()) return {};
         constexpr double kFindingSeeds = 0.1;  // of the whole
         m_watch.begin(kFindingSeeds);
         findSeeds();

@@ -46,6 +46,7 @@ PageArea::PageArea(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::committed, this, &PageArea::updateSoon);
     connect(&workspace, &Workspace::suppositionsChanged, this, &PageArea::updateSoon);
     connect(&workspace.derived(), &Derived::passagesFound, this, &PageArea::updateSoon);
+    connect(&workspace.derived(), &Derived::searchEnded, this, &PageArea::updateSoon);
     connect(&workspace.selection(), &Selection::changed, this, &PageArea::updateSoon);
 }
 

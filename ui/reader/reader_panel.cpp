@@ -94,6 +94,7 @@ ReaderPanel::ReaderPanel(Workspace& workspace, const Actions& actions, QWidget* 
     connect(&workspace, &Workspace::documentChanged, this, &ReaderPanel::forget);
     connect(&workspace, &Workspace::committed, this, &ReaderPanel::refresh);
     connect(&workspace.derived(), &Derived::passagesFound, this, &ReaderPanel::showFound);
+    connect(&workspace.derived(), &Derived::searchEnded, this, &ReaderPanel::showSearchEnded);
     connect(&workspace.selection(), &Selection::changed, this, &ReaderPanel::followSelection);
 }
 
@@ -144,7 +145,7 @@ void ReaderPanel::requestTextSize(int step) {
 
 void ReaderPanel::forget() {
     m_coder->setText(nullptr);
-    m_goingTo.reset();
+    m_goingTo = {};
     m_ringing = false;
     m_source.reset();
     m_textSha256.clear();
@@ -211,6 +212,10 @@ UnitRange ReaderPanel::rangeOf(const PassageMark& mark) const {
     return {m_shown.offsets.unitAt(mark.span.start), m_shown.offsets.unitAt(mark.span.end)};
 }
 
+UnitRange ReaderPanel::rangeOf(const TextSpan& words) const {
+    return {m_shown.offsets.unitAt(static_cast<std::int64_t>(words.start)), m_shown.offsets.unitAt(static_cast<std::int64_t>(words.end))};
+}
+
 void ReaderPanel::showMarks() {
     m_shown.passages = passagesInText(m_workspace, *m_source);
     std::vector<TextMark> marks;
@@ -232,8 +237,19 @@ void ReaderPanel::showFound() {
     const bool ringing = m_ringing;
     showMarks();
     showHeader();
-    if (m_goingTo) return goTo(*m_goingTo);
+    if (const auto* passage = std::get_if<PassageId>(&m_goingTo)) return goTo(*passage);
+    if (const auto* words = std::get_if<TextSpan>(&m_goingTo)) return m_view->setRing({rangeOf(*words)});
     if (ringing) ring(true);
+}
+
+// Cancelled, it leads nowhere later on.
+void ReaderPanel::showSearchEnded() {
+    if (!m_workspace.derived().searchCancelled()) return;
+    m_goingTo = {};
+    m_ringing = false;
+    if (!isVisible() || m_shown.passages.awaited == 0) return;
+    showMarks();
+    showHeader();
 }
 
 void ReaderPanel::read(SourceId source, const ReadingPlace& place) {
@@ -241,7 +257,7 @@ void ReaderPanel::read(SourceId source, const ReadingPlace& place) {
     if (m_coder->busy() && source != m_source) return Q_EMIT said(tr("Keep (Enter) or give up (Esc) what you are writing first"));
     if (m_source && !m_textSha256.empty()) m_places[*m_source] = m_view->topUnit();
     m_source = source;
-    m_goingTo.reset();
+    m_goingTo = {};
     refresh();
     if (const auto* passage = std::get_if<PassageId>(&place)) goTo(*passage);
     if (const auto* words = std::get_if<TextSpan>(&place)) goTo(*words);
@@ -253,20 +269,27 @@ void ReaderPanel::goTo(PassageId passage) {
         if (mark.passage == passage) ranges.push_back(rangeOf(mark));
     m_view->setRing(ranges);
     if (!ranges.empty()) m_view->show(ranges.front());
-    m_goingTo = ranges.empty() && m_shown.passages.awaited > 0 ? std::optional(passage) : std::nullopt;
+    m_goingTo = {};
+    if (!ranges.empty() || m_shown.passages.awaited == 0) return;
+    m_goingTo = passage;
+    if (!m_workspace.derived().searchCancelled()) return;
+    m_workspace.derived().searchAgain();
+    showMarks();
+    showHeader();
 }
 
 void ReaderPanel::goTo(const TextSpan& words) {
     if (m_textSha256.empty()) return;
-    const UnitRange range{m_shown.offsets.unitAt(static_cast<std::int64_t>(words.start)),
-                          m_shown.offsets.unitAt(static_cast<std::int64_t>(words.end))};
-    m_view->setRing({range});
-    m_view->show(range);
+    m_view->setRing({rangeOf(words)});
+    m_view->show(rangeOf(words));
+    m_ringing = false;
+    m_goingTo = m_shown.passages.awaited > 0 ? ReadingPlace(words) : ReadingPlace();
 }
 
 // The words of what is selected in the map. While something is being written the text stays where it is.
 void ReaderPanel::followSelection() {
     if (!isVisible() || m_coder->busy()) return;
+    m_goingTo = {};
     const auto& map = m_workspace.map();
     const auto current = m_workspace.selection().current();
     if (current && !m_selecting) {

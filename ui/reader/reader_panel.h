@@ -72,6 +72,7 @@ private:
     std::optional<SourceId> firstSource() const;
     void followSelection();
     void showFound();
+    void showSearchEnded();
     void goTo(PassageId passage);
     void goTo(const TextSpan& words);
     void ring(bool scroll);
@@ -81,6 +82,7 @@ private:
     std::vector<RecordRef> subjectsOf(const std::vector<std::size_t>& marks) const;
     void openMenu(const QPoint& global);
     UnitRange rangeOf(const PassageMark& mark) const;
+    UnitRange rangeOf(const TextSpan& words) const;
 
     Workspace& m_workspace;
     const Actions& m_actions;
@@ -96,7 +98,7 @@ private:
     std::string m_textSha256;  // of what is shown; empty: no text
     ShownText m_shown;
     std::map<SourceId, qsizetype> m_places;  // where one was reading
-    std::optional<PassageId> m_goingTo;      // once it is found
+    ReadingPlace m_goingTo;                  // while passages are searched for
     bool m_ringing = false;                  // what is selected is shown once it is found
     bool m_selecting = false;                // the selection comes from here
     double m_textScale = 1;

@@ -8,6 +8,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cruxmap {
 
@@ -96,7 +97,9 @@ void ProposalSurvey::want(SourceId source) {
     if (m_source != source) forget();
     m_source = source;
     m_stamp = stamp;
-    if (m_proposals && !m_proposals->complete) m_proposals.reset();
+    const auto& sha256 = m_workspace.map().at(source).textSha256;
+    const bool otherText = std::exchange(m_textSha256, sha256) != sha256;  // the places of proposals are those of one text
+    if (m_proposals && (otherText || !m_proposals->complete)) m_proposals.reset();
     const auto* text = m_workspace.derived().texts().text(source);
     if (!text) {
         m_worker->cancel();
@@ -108,7 +111,9 @@ void ProposalSurvey::want(SourceId source) {
         map,     std::string(text->text()), map.at(source).textSha256, sectionsFromText(text->sections), passagesIn(m_workspace, source),
         m_thread};
     m_worker->run([this, reading = std::move(reading)](const std::stop_token& stop, const Worker::Tell& tell) mutable -> Worker::Delivery {
-        reading.findThread({stop, tell});
+        constexpr double kThread = 0.8;  // of the whole
+        reading.findThread({stop, [&tell](double part) { tell(kThread * part); }});
+        tell(kThread);
         return [this, thread = reading.thread, found = reading.proposals(stop)] {
             m_thread = thread;
             m_proposals = found;

@@ -68,6 +68,7 @@ private:
     Worker* m_worker;
     SourceId m_source;
     std::int64_t m_stamp = -1;  // of the map that was last asked about
+    std::string m_textSha256;   // likewise
     std::optional<SourceProposals> m_proposals;
     std::shared_ptr<const ThreadOfText> m_thread;  // of the text that was last read
 };

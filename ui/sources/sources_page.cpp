@@ -103,6 +103,7 @@ SourcesPage::SourcesPage(Workspace& workspace, Settings& settings, QWidget* pare
     connect(&workspace, &Workspace::committed, this, &SourcesPage::updateSoon);
     connect(m_pen, &Pen::changed, this, &SourcesPage::updateSoon);
     connect(&workspace.derived(), &Derived::passagesFound, this, &SourcesPage::updateSoon);
+    connect(&workspace.derived(), &Derived::searchEnded, this, &SourcesPage::updateSoon);
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcesPage::update);
     connect(m_survey, &TrailSurvey::changed, this, &SourcesPage::updateSoon);
     connect(m_proposals, &ProposalSurvey::changed, this, &SourcesPage::updateSoon);

@@ -7,13 +7,24 @@ namespace cruxmap {
 
 namespace {
 
-constexpr qint64 kPatience = 500;  // milliseconds before progress is told
+constexpr std::chrono::milliseconds kPatience{500};
 
 }  // namespace
 
 Derived::Derived(QObject* parent) : QObject(parent) {
-    connect(&m_searching, &Worker::progressed, this, [this](double part) {
-        if (m_searchingSince.elapsed() >= kPatience) Q_EMIT searchProgressed(part);
+    setPatience(kPatience);
+    m_patience.setSingleShot(true);
+    const auto tell = [this] {
+        if (m_searching.busy() && !m_patience.isActive()) Q_EMIT searchProgressed(m_searched);
+    };
+    connect(&m_patience, &QTimer::timeout, this, tell);
+    connect(&m_searching, &Worker::progressed, this, [this, tell](double part) {
+        m_searched = part;
+        tell();
+    });
+    connect(&m_searching, &Worker::failed, this, [this](const QString& message) {
+        cancelSearch();
+        Q_EMIT searchFailed(message);
     });
 }
 
@@ -25,17 +36,19 @@ void Derived::of(const Document* document) {
     m_supposed.reset();
     m_searching.cancel();
     m_cancelledAt = -1;
-    Q_EMIT searchEnded();
     m_texts = SourceTexts(document);
     m_texts.putOff([this] { QMetaObject::invokeMethod(this, &Derived::search, Qt::QueuedConnection); });
+    endSearch();
 }
 
 // One text after the other; whoever asks meanwhile waits for the next round.
 void Derived::search() {
     if (m_searching.busy() || searchCancelled()) return;
     auto sought = m_texts.nextSearch();
-    if (!sought) return Q_EMIT searchEnded();
-    m_searchingSince.start();
+    if (!sought) return m_underWay ? endSearch() : void();
+    if (!m_underWay) m_patience.start();
+    m_underWay = true;
+    m_searched = 0;
     m_searching.run([this, sought = *std::move(sought)](std::stop_token stop, const Worker::Tell& tell) -> Worker::Delivery {
         auto done = std::make_shared<const PassageSearch>(carriedOut(sought, {std::move(stop), tell}));
         return [this, done = std::move(done)] {
@@ -51,8 +64,19 @@ void Derived::cancelSearch() {
     m_searching.cancel();
     m_cancelledAt = m_document->stamp();
     m_texts.takeBack();
+    endSearch();
+}
+
+void Derived::searchAgain() {
+    if (!searchCancelled()) return;
+    m_cancelledAt = -1;
+    search();
+}
+
+void Derived::endSearch() {
+    m_patience.stop();
+    m_underWay = false;
     Q_EMIT searchEnded();
-    Q_EMIT passagesFound();
 }
 
 bool Derived::searchCancelled() const {

@@ -9,9 +9,10 @@
 
 #include "ui/workspace/worker.h"
 
-#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace cruxmap {
@@ -35,18 +36,23 @@ public:
 
     SourceTexts& texts() { return m_texts; }
 
-    // Gives up searching for passages until the next edit.
+    // Gives up searching for passages until the next edit, or until somebody asks for one of them.
     void cancelSearch();
     bool searchCancelled() const;
+    void searchAgain();
+    // How long a search is not worth a word.
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
 Q_SIGNALS:
-    void passagesFound();                // some that texts() said are awaited, or a search for them was cancelled
-    void searchProgressed(double part);  // 0 to 1; not told of a short search
-    void searchEnded();
+    void passagesFound();                // some that texts() said are awaited
+    void searchProgressed(double part);  // 0 to 1, of one text after the other; not told of a short search
+    void searchEnded();                  // also when it was cancelled
+    void searchFailed(const QString& message);
 
 private:
     void refresh();
     void search();
+    void endSearch();
 
     const Document* m_document = nullptr;
     std::int64_t m_stamp = -1;
@@ -55,7 +61,9 @@ private:
     std::optional<Verdicts> m_supposed;
     SourceTexts m_texts;
     Worker m_searching;
-    QElapsedTimer m_searchingSince;
+    QTimer m_patience;
+    bool m_underWay = false;
+    double m_searched = 0;
     std::int64_t m_cancelledAt = -1;  // the stamp
 };
 
