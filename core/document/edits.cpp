@@ -2,6 +2,10 @@
 #include "core/document/edits.h"
 
 #include "core/base/text.h"
+#include "core/document/annotation_edits.h"
+
+#include <array>
+#include <utility>
 
 namespace cruxmap {
 
@@ -109,14 +113,11 @@ void addPremise(Transaction& transaction, RelationId relation, ClaimId premise) 
 void setText(Transaction& transaction, RecordRef subject, std::string_view text) {
     const auto line = sentence(text);
     if (subject.kind == RecordKind::Question)
-        transaction.change(QuestionId{subject.id}, [&](Question& question) { question.text = line; });
-    else
-        transaction.change(ClaimId{subject.id}, [&](Claim& claim) {
-            if (claim.text == line) return;
-            claim.text = line;
-            claim.review = ReviewState::Draft;
-            claim.checkedBy.clear();
-        });
+        return transaction.change(QuestionId{subject.id}, [&](Question& question) { question.text = line; });
+    const ClaimId id{subject.id};
+    bool reworded = false;
+    transaction.change(id, [&](Claim& claim) { reworded = std::exchange(claim.text, line) != line; });
+    if (reworded) markDraft(transaction, std::array{id});
 }
 
 ViewId addView(Transaction& transaction, std::string_view name) {
